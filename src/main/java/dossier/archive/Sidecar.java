@@ -1,0 +1,53 @@
+package dossier.archive;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// What an editor wrote about a document in a YAML file beside it (`name.ext.yaml`) or about a
+/// whole folder or archive (`archive.yaml`). Everything is optional; what is given wins over every
+/// rule.
+///
+/// @param id the report's id, `[a-z0-9-]{1,64}`
+/// @param title the report's title
+/// @param series name of the series
+/// @param issn the series' ISSN, `dddd-dddX`
+/// @param volume volume within the series, as printed
+/// @param issue issue within the volume, as printed
+/// @param published `yyyy`, `yyyy-MM` or `yyyy-MM-dd`
+/// @param authors persons or units
+/// @param language BCP 47 tag
+/// @param summary a paragraph
+/// @param regions region ids; null leaves them to the classifier, a list replaces its answer,
+///   members with `+` or `-` in front change it
+/// @param threats threat type ids, read as `regions`
+/// @param fingerprint changes when any file this came from changes; empty when there was none
+/// @param problems what could not be understood, one sentence each, naming file and key
+public record Sidecar(
+    @Nullable String id,
+    @Nullable String title,
+    @Nullable String series,
+    @Nullable String issn,
+    @Nullable String volume,
+    @Nullable String issue,
+    @Nullable String published,
+    List<String> authors,
+    @Nullable String language,
+    @Nullable String summary,
+    @Nullable List<String> regions,
+    @Nullable List<String> threats,
+    String fingerprint,
+    List<String> problems) {
+
+  /// No sidecar.
+  public static final Sidecar NONE =
+      new Sidecar(
+          null, null, null, null, null, null, null, List.of(), null, null, null, null, "",
+          List.of());
+
+  public Sidecar {
+    authors = List.copyOf(authors);
+    regions = regions == null ? null : List.copyOf(regions);
+    threats = threats == null ? null : List.copyOf(threats);
+    problems = List.copyOf(problems);
+  }
+}

@@ -1,0 +1,70 @@
+package dossier.report;
+
+import dossier.archive.Location;
+import dossier.text.Passage;
+import java.time.Instant;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// A report: what a reader finds, reads and cites.
+///
+/// @param id `[a-z0-9-]{1,64}`: the sidecar's, or the first 12 characters of the lower-case base32
+///   SHA-256 of the document's bytes
+/// @param location where the original lies
+/// @param sha256 SHA-256 of the original's bytes, lower-case hexadecimal
+/// @param sizeBytes size of the original
+/// @param mediaType media type of the original
+/// @param title never blank
+/// @param series the series it appeared in and its place there
+/// @param published when it appeared; null when nothing says so
+/// @param authors persons or units, in the order given
+/// @param language BCP 47 tag, `und` when undetermined
+/// @param summary a paragraph; empty when there is none
+/// @param paged whether page numbers mean something in this format
+/// @param pages number of pages, at least 1
+/// @param passages what it says, in reading order
+/// @param regions regions it is about or mentions, strongest first
+/// @param threats threat types it is about or mentions, strongest first
+/// @param added when it was first indexed
+public record Report(
+    String id,
+    Location location,
+    String sha256,
+    long sizeBytes,
+    String mediaType,
+    String title,
+    @Nullable Series series,
+    @Nullable Published published,
+    List<String> authors,
+    String language,
+    String summary,
+    boolean paged,
+    int pages,
+    List<Passage> passages,
+    List<Label> regions,
+    List<Label> threats,
+    Instant added) {
+
+  /// What an id looks like.
+  public static final Pattern ID = Pattern.compile("[a-z0-9-]{1,64}");
+
+  public Report {
+    if (!ID.matcher(id).matches()) {
+      throw new IllegalArgumentException("not a report id: " + id);
+    }
+    if (title.isBlank() || pages < 1) {
+      throw new IllegalArgumentException("a report has a title and at least one page: " + id);
+    }
+    authors = List.copyOf(authors);
+    passages = List.copyOf(passages);
+    regions = List.copyOf(regions);
+    threats = List.copyOf(threats);
+  }
+
+  /// The text as one string: the passages in order, a line feed after each, a form feed instead
+  /// where the next one is on another page. Marks and snippets give places in this string.
+  public Body body() {
+    return Body.of(passages);
+  }
+}

@@ -1,0 +1,131 @@
+package dossier.search;
+
+import dossier.archive.Location;
+import dossier.report.Report;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps reports and the ledger, and answers questions about them.
+///
+/// What is written becomes visible, and survives a crash, with the next [#commit]: all of it or
+/// nothing. Thread-safe. The suite `EngineContract` says in tests what every engine does.
+public interface Engine extends AutoCloseable {
+
+  /// Answers a question. Never fails because of what was asked.
+  ///
+  /// @throws IOException when the storage fails
+  Answer search(Question question) throws IOException;
+
+  /// What is known under an id.
+  ///
+  /// @throws IOException when the storage fails
+  Lookup lookup(String id) throws IOException;
+
+  /// Where a query's words stand in the body of a report: ascending, not overlapping. Empty when
+  /// the report is not there or does not match.
+  ///
+  /// @throws IOException when the storage fails
+  List<Hit.Mark> marks(String id, Query query) throws IOException;
+
+  /// What is held, as of the last commit.
+  ///
+  /// @throws IOException when the storage fails
+  Holdings holdings() throws IOException;
+
+  /// The ledger, as of the last commit.
+  Ledger ledger();
+
+  /// Takes changes, each write whole: its changes are committed together. A later change of the
+  /// same location or id replaces an earlier one.
+  ///
+  /// @throws IOException when the storage fails; nothing of this write is kept then
+  void write(List<Change> changes) throws IOException;
+
+  /// Makes all that was written visible and durable, in one step.
+  ///
+  /// @throws IOException when the storage fails; the last commit stays what readers see
+  void commit() throws IOException;
+
+  @Override
+  void close() throws IOException;
+
+  /// What is known under an id.
+  sealed interface Lookup {
+
+    /// A report, whole.
+    ///
+    /// @param places every location of the same content, the report's own first
+    record Held(Report report, List<Location> places) implements Lookup {
+      public Held {
+        places = List.copyOf(places);
+      }
+    }
+
+    /// Its file changed: the report is now this one.
+    record Moved(String id) implements Lookup {}
+
+    /// There was such a report; its file is gone.
+    record Gone() implements Lookup {}
+
+    /// Never heard of.
+    record Unknown() implements Lookup {}
+  }
+
+  /// A change of what is kept.
+  sealed interface Change {
+
+    /// Keep a report, replacing what was under its id, a note that it was gone or moved included.
+    record Put(Report report) implements Change {}
+
+    /// Record what became of a file, replacing what was recorded of its location.
+    record Note(LedgerEntry entry) implements Change {}
+
+    /// Forget what was recorded of a location.
+    record Forget(Location location) implements Change {}
+
+    /// Drop a report; its address then says it is gone, or leads to another report.
+    ///
+    /// @param successor id of the report its file became; null when the file is gone
+    record Drop(String id, @Nullable String successor) implements Change {}
+  }
+
+  /// Reading the ledger. Snapshots: later commits do not change what was returned.
+  interface Ledger {
+
+    /// Every entry, ascending by location.
+    ///
+    /// @throws IOException when the storage fails
+    List<LedgerEntry> all() throws IOException;
+
+    /// Entries of these outcomes, ascending by location.
+    ///
+    /// @throws IOException when the storage fails
+    List<LedgerEntry> of(LedgerEntry.Outcome... outcomes) throws IOException;
+
+    /// How many entries there are of each outcome.
+    ///
+    /// @throws IOException when the storage fails
+    Map<LedgerEntry.Outcome, Long> counts() throws IOException;
+  }
+
+  /// What is held.
+  ///
+  /// @param reports how many reports
+  /// @param series how many series
+  /// @param languages how many languages
+  /// @param firstYear year of the oldest dated report, 0 when none is dated
+  /// @param lastYear year of the newest dated report, 0 when none is dated
+  /// @param bytesOnDisk size of the index
+  /// @param committed when the last commit was made; null when nothing was ever written
+  record Holdings(
+      long reports,
+      int series,
+      int languages,
+      int firstYear,
+      int lastYear,
+      long bytesOnDisk,
+      @Nullable Instant committed) {}
+}

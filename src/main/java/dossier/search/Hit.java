@@ -1,0 +1,48 @@
+package dossier.search;
+
+import dossier.report.Report;
+import java.util.List;
+
+/// A report that answers a question.
+///
+/// @param report the report; its passages are empty, everything else is there
+/// @param snippets its two or three best passages, in reading order; the beginning of the summary
+///   or text when the query has no words; none when it has no text
+/// @param matches how many places of its text match
+/// @param matchesByPage how many of them on each page, from page 1; of at most 60 entries, pages
+///   being merged evenly beyond that; empty when the query has no words
+public record Hit(Report report, List<Snippet> snippets, int matches, List<Integer> matchesByPage) {
+
+  public Hit {
+    snippets = List.copyOf(snippets);
+    matchesByPage = List.copyOf(matchesByPage);
+  }
+
+  /// A piece of a report's text.
+  ///
+  /// @param page the page it stands on, from 1
+  /// @param number the running number, from 1, of its first match among all matches of the report;
+  ///   0 when it has none. The reading view marks that match with the anchor `h{number}`
+  /// @param text plain text, never markup
+  /// @param marks what matched, as places in `text`
+  /// @param cutBefore whether text of the same passage was left out before it
+  /// @param cutAfter whether text of the same passage was left out behind it
+  public record Snippet(
+      int page, int number, String text, List<Mark> marks, boolean cutBefore, boolean cutAfter) {
+    public Snippet {
+      marks = List.copyOf(marks);
+    }
+  }
+
+  /// A place that matched.
+  ///
+  /// @param from UTF-16 offset of its first character
+  /// @param to UTF-16 offset behind its last character
+  public record Mark(int from, int to) {
+    public Mark {
+      if (from < 0 || to <= from) {
+        throw new IllegalArgumentException("mark from " + from + " to " + to);
+      }
+    }
+  }
+}

@@ -1,0 +1,57 @@
+package dossier.search;
+
+import dossier.archive.Location;
+import dossier.archive.Stamp;
+import dossier.text.Reason;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// What became of one file of the corpus, or of one document inside an archive file.
+///
+/// @param location where it is
+/// @param stamp its size, time, hash and sidecar when it was read
+/// @param outcome what became of it
+/// @param reason why it was refused; null unless it was
+/// @param detail one line more, in plain words; may be empty
+/// @param mediaType detected media type
+/// @param parser which parser read it; may be empty
+/// @param millis how long reading took
+/// @param attempts how often it was tried
+/// @param when when it was read last
+/// @param report id of the report it became, or is a duplicate of; null for all else
+public record LedgerEntry(
+    Location location,
+    Stamp stamp,
+    Outcome outcome,
+    @Nullable Reason reason,
+    String detail,
+    String mediaType,
+    String parser,
+    long millis,
+    int attempts,
+    Instant when,
+    @Nullable String report) {
+
+  /// What can become of a file. The counts of all outcomes sum to the files on disk plus the
+  /// documents inside archive files.
+  public enum Outcome {
+    /// Read and indexed.
+    INDEXED,
+    /// Read in part and indexed.
+    PARTIAL,
+    /// The same bytes as a report that is indexed already.
+    DUPLICATE,
+    /// An archive file; its documents have entries of their own.
+    CONTAINER,
+    /// Could not be read.
+    REFUSED,
+    /// No document by rule: a sidecar, or noise such as `Thumbs.db`.
+    SKIPPED
+  }
+
+  public LedgerEntry {
+    if ((outcome == Outcome.REFUSED) != (reason != null)) {
+      throw new IllegalArgumentException(outcome + " with reason " + reason + ": " + location);
+    }
+  }
+}

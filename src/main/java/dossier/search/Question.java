@@ -1,0 +1,116 @@
+package dossier.search;
+
+import java.util.EnumMap;
+import java.util.Map;
+
+/// What a reader asks: words, filters, order and page. The same thing as an address: see
+/// [QuestionUrl] for the round trip.
+///
+/// Within a facet values are OR-ed, between facets AND-ed.
+///
+/// @param query what was typed
+/// @param selections what is chosen in the facets; facets without a choice are absent
+/// @param span publication dates
+/// @param undated how reports without a date are treated
+/// @param scope whether region and threat filters and counts mean what a report is about, or also
+///   what it mentions
+/// @param sort order of the hits
+/// @param page from 1
+/// @param size hits on a page, 1 to 100
+public record Question(
+    Query query,
+    Map<Dimension, Selection> selections,
+    Span span,
+    Undated undated,
+    Scope scope,
+    Sort sort,
+    int page,
+    int size) {
+
+  /// How many hits a page has when nobody says.
+  public static final int DEFAULT_SIZE = 10;
+
+  /// How reports without a publication date are treated.
+  public enum Undated {
+    /// They are among the answers unless a span of dates is asked for.
+    DEFAULT,
+    /// They alone are.
+    ONLY,
+    /// They are, also when a span is asked for.
+    INCLUDE,
+    /// They are not.
+    EXCLUDE
+  }
+
+  /// What region and threat filters and counts refer to.
+  public enum Scope {
+    ABOUT,
+    MENTIONS
+  }
+
+  /// The order of hits. Undated reports come last by date, either way.
+  public enum Sort {
+    RELEVANCE,
+    NEWEST,
+    OLDEST
+  }
+
+  public Question {
+    EnumMap<Dimension, Selection> chosen = new EnumMap<>(Dimension.class);
+    selections.forEach((dimension, selection) -> {
+      if (!selection.isEmpty()) {
+        chosen.put(dimension, selection);
+      }
+    });
+    selections = java.util.Collections.unmodifiableMap(chosen);
+    if (page < 1 || size < 1 || size > 100) {
+      throw new IllegalArgumentException("page " + page + ", size " + size);
+    }
+  }
+
+  /// A question of these words alone.
+  public static Question of(String words) {
+    return new Question(
+        Query.of(words),
+        Map.of(),
+        Span.ALWAYS,
+        Undated.DEFAULT,
+        Scope.ABOUT,
+        Sort.RELEVANCE,
+        1,
+        DEFAULT_SIZE);
+  }
+
+  /// What is chosen in a facet.
+  public Selection selection(Dimension dimension) {
+    return selections.getOrDefault(dimension, Selection.NOTHING);
+  }
+
+  /// The same question with another choice in one facet, from its first page.
+  public Question with(Dimension dimension, Selection selection) {
+    EnumMap<Dimension, Selection> chosen = new EnumMap<>(Dimension.class);
+    chosen.putAll(selections);
+    chosen.put(dimension, selection);
+    return new Question(query, chosen, span, undated, scope, sort, 1, size);
+  }
+
+  /// The same question over another span of dates, from its first page.
+  public Question with(Span other, Undated otherUndated) {
+    return new Question(query, selections, other, otherUndated, scope, sort, 1, size);
+  }
+
+  /// The same question in another order, from its first page.
+  public Question with(Sort other) {
+    return new Question(query, selections, span, undated, scope, other, 1, size);
+  }
+
+  /// The same question for other words, from its first page.
+  public Question with(Query other) {
+    return new Question(other, selections, span, undated, scope, sort, 1, size);
+  }
+
+  /// The same question for a page of another number or size.
+  public Question page(int otherPage, int otherSize) {
+    return new Question(query, selections, span, undated, scope, sort, otherPage, otherSize);
+  }
+}
