@@ -1,0 +1,40 @@
+package dossier.text;
+
+import java.nio.CharBuffer;
+import org.apache.tika.exception.WriteLimitReachedException;
+import org.xml.sax.Attributes;
+import org.xml.sax.SAXException;
+import org.xml.sax.helpers.DefaultHandler;
+
+/// Hands Tika's XHTML to a [Shaper].
+final class ShaperHandler extends DefaultHandler {
+
+  private final Shaper shaper;
+
+  ShaperHandler(Shaper shaper) {
+    this.shaper = shaper;
+  }
+
+  @Override
+  public void startElement(String uri, String local, String qualified, Attributes attributes) {
+    String classes = attributes.getValue("class");
+    shaper.start(local, classes == null ? "" : classes);
+  }
+
+  @Override
+  public void endElement(String uri, String local, String qualified) {
+    shaper.end(local);
+  }
+
+  @Override
+  public void characters(char[] chars, int start, int length) throws SAXException {
+    if (!shaper.text(CharBuffer.wrap(chars, start, length))) {
+      throw new WriteLimitReachedException(Allowance.DOCUMENT);
+    }
+  }
+
+  @Override
+  public void ignorableWhitespace(char[] chars, int start, int length) throws SAXException {
+    characters(chars, start, length);
+  }
+}

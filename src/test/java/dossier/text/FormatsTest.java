@@ -1,0 +1,160 @@
+package dossier.text;
+
+import static dossier.text.Samples.PROSE;
+import static dossier.text.Samples.utf8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dossier.text.Passage.Kind;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Each format through a worker process, with a file made here. */
+class FormatsTest {
+
+  @TempDir static Path folder;
+  private static Workers workers;
+
+  @BeforeAll
+  static void start() {
+    workers = Workers.start(1);
+  }
+
+  @AfterAll
+  static void close() {
+    workers.close();
+  }
+
+  private static Text text(String name, String content) throws Exception {
+    return Given.text(workers, Samples.write(folder.resolve(name), utf8(content)));
+  }
+
+  @Test
+  void aPdfKeepsItsPagesAndJoinsItsLines() throws Exception {
+    Path file =
+        Samples.pdf(
+            folder.resolve("brief.pdf"),
+            List.of(
+                List.of(
+                    "Monitor 9",
+                    "The water of the river is a mat-",
+                    "ter of dispute between",
+                    "the two.",
+                    "1"),
+                List.of(
+                    "Monitor 9",
+                    "Sleeper cells are dormant in the city",
+                    "and on the border.",
+                    "2"),
+                List.of("Monitor 9", "Third page with the last words of it.", "3")));
+    Text text = Given.text(workers, file);
+    assertEquals("application/pdf", text.mediaType());
+    assertTrue(text.paged());
+    assertEquals(3, text.pages());
+    assertEquals("A title from the file", text.properties().title());
+    assertEquals(List.of("Unit Nine"), text.properties().authors());
+    assertEquals("en", text.language());
+    assertEquals(
+        List.of(
+            new Passage(Kind.FURNITURE, 0, 1, "Monitor 9"),
+            new Passage(
+                Kind.PARAGRAPH,
+                0,
+                1,
+                "The water of the river is a matter of dispute between the two."),
+            new Passage(Kind.FURNITURE, 0, 1, "1"),
+            new Passage(Kind.FURNITURE, 0, 2, "Monitor 9"),
+            new Passage(
+                Kind.PARAGRAPH, 0, 2, "Sleeper cells are dormant in the city and on the border."),
+            new Passage(Kind.FURNITURE, 0, 2, "2"),
+            new Passage(Kind.FURNITURE, 0, 3, "Monitor 9"),
+            new Passage(Kind.PARAGRAPH, 0, 3, "Third page with the last words of it."),
+            new Passage(Kind.FURNITURE, 0, 3, "3")),
+        text.passages());
+  }
+
+  @Test
+  void aWordFileKeepsHeadingsAndTables() throws Exception {
+    Text text = Given.text(workers, Samples.docx(folder.resolve("brief.docx")));
+    assertEquals("Word title", text.properties().title());
+    assertFalse(text.paged());
+    assertTrue(text.passages().contains(new Passage(Kind.PARAGRAPH, 0, 1, PROSE)), "" + text);
+    assertTrue(text.passages().contains(new Passage(Kind.ROW, 0, 1, "Mali\thigh")), "" + text);
+  }
+
+  @Test
+  void anOpenDocumentKeepsHeadings() throws Exception {
+    outlook(Given.text(workers, Samples.odt(folder.resolve("brief.odt"))));
+  }
+
+  @Test
+  void aBookKeepsHeadingsAndItsDate() throws Exception {
+    Text text = Given.text(workers, Samples.epub(folder.resolve("brief.epub")));
+    outlook(text);
+    assertEquals("The book", text.properties().title());
+    assertEquals("2021-03-04", text.properties().published());
+  }
+
+  private static void outlook(Text text) {
+    assertEquals(
+        List.of(
+            new Passage(Kind.HEADING, 1, 1, "Outlook"), new Passage(Kind.PARAGRAPH, 0, 1, PROSE)),
+        text.passages());
+    assertEquals("en", text.language());
+  }
+
+  @Test
+  void richTextIsRead() throws Exception {
+    Text text =
+        text(
+            "brief.rtf",
+            "{\\rtf1\\ansi\\ansicpg1251 Border\\par \\u1053?\\u1072? - " + PROSE + "\\par}");
+    assertEquals("application/rtf", text.mediaType());
+    assertTrue(text.passages().getLast().text().startsWith("На - Security"), "" + text);
+  }
+
+  @Test
+  void plainTextIsPartedByBlankLines() throws Exception {
+    Text text =
+        text(
+            "brief.txt",
+            "A first line\n\nOne para-\ngraph over\nlines.\n\n  • first\n  • second\n");
+    assertEquals(
+        List.of(
+            new Passage(Kind.HEADING, 1, 1, "A first line"),
+            new Passage(Kind.PARAGRAPH, 0, 1, "One paragraph over lines."),
+            new Passage(Kind.ITEM, 0, 1, "first"),
+            new Passage(Kind.ITEM, 0, 1, "second")),
+        text.passages());
+  }
+
+  @Test
+  void plainTextIsReadInTheEncodingItHas() throws Exception {
+    String russian = "Угроза терроризма в регионе остаётся высокой, и это не новость для границы.";
+    for (Charset charset :
+        List.of(
+            StandardCharsets.UTF_8,
+            Charset.forName("windows-1251"),
+            StandardCharsets.UTF_16,
+            StandardCharsets.UTF_16LE,
+            Charset.forName("KOI8-R"))) {
+      Path file = folder.resolve(charset.name() + ".txt");
+      Text text = Given.text(workers, Samples.write(file, russian.getBytes(charset)));
+      assertEquals(russian, text.passages().getFirst().text(), charset.name());
+      assertEquals("ru", text.language(), charset.name());
+    }
+  }
+
+  @Test
+  void fileNamesInAnyScriptAreOpened() throws Exception {
+    assertEquals(2, text("Отчёт о границе.txt", "First\n\n" + PROSE).passages().size());
+    assertEquals(2, text("تقرير الحدود.txt", "First\n\n" + PROSE).passages().size());
+  }
+}
