@@ -6,6 +6,9 @@ final class Allowance {
   /// 20 million characters are a shelf of ten thick books.
   static final int DOCUMENT = 20_000_000;
 
+  /// What to say of a document that had more.
+  static final String CUT = "The document is longer than can be kept: its end is missing.";
+
   private final Runnable pulse;
   private int left = DOCUMENT;
   private boolean cut;

@@ -81,6 +81,8 @@ final class DocumentReader {
       type = "text/markdown";
     }
     return switch (type) {
+      case "text/html", "application/xhtml+xml" -> new HtmlReader(pulse).read(file, type);
+      case "text/markdown", "text/x-web-markdown" -> new MarkdownReader(pulse).read(file, "text/markdown");
       case "text/plain", "text/x-log" -> new PlainReader(pulse).read(file, type);
       default -> isReadable(type) ? tika.read(name, file, type) : unsupported(type);
     };

@@ -36,7 +36,7 @@ final class PlainReader {
     }
     List<String> missing = new ArrayList<>(text.missing());
     if (allowance.isCut()) {
-      missing.add("The document is longer than can be kept: its end is missing.");
+      missing.add(Allowance.CUT);
     }
     return new Outcome.Words(
         type, false, 1, titled(passages), Properties.NONE, missing, "plain text");

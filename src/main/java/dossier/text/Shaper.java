@@ -54,6 +54,14 @@ final class Shaper {
   /// Parts the paragraphs inside one table cell.
   private static final char PARAGRAPH = '\u2029';
 
+  /// What the reader of a page says of an element beyond its name.
+  enum Part {
+    AS_AROUND,
+    TEXT,
+    FURNITURE,
+    HIDDEN
+  }
+
   private record State(
       boolean hidden, boolean furniture, boolean row, Passage.Kind kind, int level, boolean block) {
 
@@ -86,12 +94,16 @@ final class Shaper {
   /// @param tag lower-case name
   /// @param classes value of its class attribute, may be empty
   void start(String tag, String classes) {
+    start(tag, classes, Part.AS_AROUND);
+  }
+
+  void start(String tag, String classes, Part part) {
     states.push(state);
     if (embedded == 0 && tag.equals("div") && PAGES.contains(classes)) {
       flush();
       pages++;
     }
-    State next = next(tag, classes);
+    State next = next(tag, classes, part);
     if (next.block) {
       if (state.row && next.row) {
         parted();
@@ -104,12 +116,17 @@ final class Shaper {
     state = next;
   }
 
-  private State next(String tag, String classes) {
-    if (state.hidden || HIDDEN.contains(tag) || HIDDEN_CLASSES.contains(classes)) {
+  private State next(String tag, String classes, Part part) {
+    boolean hidden = state.hidden || part == Part.HIDDEN;
+    if (hidden || HIDDEN.contains(tag) || HIDDEN_CLASSES.contains(classes)) {
       return new State(true, state.furniture, state.row, state.kind, state.level, isBlock(tag));
     }
     boolean furniture =
-        state.furniture || FURNITURE.contains(tag) || isFurnitureClass(tag, classes);
+        part != Part.TEXT
+            && (state.furniture
+                || part == Part.FURNITURE
+                || FURNITURE.contains(tag)
+                || isFurnitureClass(tag, classes));
     State base = new State(false, furniture, state.row, state.kind, state.level, true);
     if (tag.length() == 2 && tag.charAt(0) == 'h' && tag.charAt(1) >= '1' && tag.charAt(1) <= '6') {
       return base.block(Passage.Kind.HEADING, tag.charAt(1) - '0', false);
@@ -170,7 +187,13 @@ final class Shaper {
       return allowance.passed(text.length());
     }
     int taken = allowance.take(text.length());
+    int from = words.length();
     words.append(text, 0, taken);
+    for (int i = from; state.row && i < words.length(); i++) {
+      if (words.charAt(i) == '\t') {
+        words.setCharAt(i, ' '); // tabs part cells here
+      }
+    }
     return taken == text.length();
   }
 

@@ -33,8 +33,11 @@ final class ShaperHandler extends DefaultHandler {
     }
   }
 
+  /// Line ends of PDF pages come this way, and tabs that only indent Tika's XHTML.
   @Override
   public void ignorableWhitespace(char[] chars, int start, int length) throws SAXException {
-    characters(chars, start, length);
+    if (length != 1 || chars[start] != '\t') {
+      characters(chars, start, length);
+    }
   }
 }

@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import org.apache.tika.detect.EncodingDetector;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.parser.txt.Icu4jEncodingDetector;
@@ -30,6 +31,11 @@ record TextFile(String words, List<String> missing) {
   private static final int SAMPLE = 1 << 16;
 
   static TextFile read(Path file) throws IOException {
+    return read(file, bytes -> "");
+  }
+
+  /// @param declared finds the name of the charset the file itself gives, or nothing
+  static TextFile read(Path file, Function<byte[], String> declared) throws IOException {
     byte[] bytes;
     boolean cut;
     try (InputStream in = Files.newInputStream(file)) {
@@ -37,14 +43,14 @@ record TextFile(String words, List<String> missing) {
       cut = in.read() >= 0;
     }
     List<String> missing = cut ? List.of("The file is too long: its end was not read.") : List.of();
-    return new TextFile(lines(decode(bytes, "")), missing);
+    return new TextFile(lines(decode(bytes, declared.apply(bytes))), missing);
   }
 
   /// Decodes bytes: by their mark, as UTF-8 when they are that, by the zeros of UTF-16, as
   /// declared, else by a guess from the frequency of letters.
   ///
   /// @param declared name of the charset the file itself gives, may be empty
-  static String decode(byte[] bytes, String declared) throws IOException {
+  private static String decode(byte[] bytes, String declared) throws IOException {
     if (starts(bytes, 0xef, 0xbb, 0xbf)) {
       return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
     }

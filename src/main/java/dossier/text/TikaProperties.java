@@ -16,7 +16,7 @@ final class TikaProperties {
 
   private TikaProperties() {}
 
-  static Properties of(Metadata metadata) {
+  static Properties of(Metadata metadata, String type) {
     List<String> authors =
         Arrays.stream(metadata.getValues(TikaCoreProperties.CREATOR))
             .map(author -> cut(Tidy.clean(author, false)))
@@ -24,15 +24,15 @@ final class TikaProperties {
             .distinct()
             .limit(AUTHORS)
             .toList();
-    String mail = metadata.get(Metadata.CONTENT_TYPE);
-    boolean isMail = mail != null && mail.startsWith("message/");
+    // The one date an e-mail or an e-book has is when it was sent or published.
+    boolean oneDate = type.startsWith("message/") || type.equals("application/epub+zip");
     String created = text(metadata, TikaCoreProperties.CREATED);
     return new Properties(
         text(metadata, TikaCoreProperties.TITLE),
         authors,
         created,
         text(metadata, TikaCoreProperties.MODIFIED),
-        isMail ? created : text(metadata, DublinCore.DATE),
+        oneDate ? created : text(metadata, DublinCore.DATE),
         text(metadata, TikaCoreProperties.DESCRIPTION));
   }
 

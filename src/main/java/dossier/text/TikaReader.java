@@ -69,7 +69,7 @@ final class TikaReader {
       missing.add("The file is damaged: what stands behind the damage could not be read.");
     }
     if (allowance.isCut()) {
-      missing.add("The document is longer than can be kept: its end is missing.");
+      missing.add(Allowance.CUT);
     }
     missing.addAll(attachments.missing());
     return new Outcome.Words(
@@ -77,7 +77,7 @@ final class TikaReader {
         shaper.pages() > 0,
         Math.max(shaper.pages(), 1),
         passages,
-        TikaProperties.of(metadata),
+        TikaProperties.of(metadata, type),
         missing,
         parserOf(metadata));
   }

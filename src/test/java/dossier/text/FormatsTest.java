@@ -85,8 +85,13 @@ class FormatsTest {
     Text text = Given.text(workers, Samples.docx(folder.resolve("brief.docx")));
     assertEquals("Word title", text.properties().title());
     assertFalse(text.paged());
-    assertTrue(text.passages().contains(new Passage(Kind.PARAGRAPH, 0, 1, PROSE)), "" + text);
-    assertTrue(text.passages().contains(new Passage(Kind.ROW, 0, 1, "Mali\thigh")), "" + text);
+    assertEquals(
+        List.of(
+            new Passage(Kind.HEADING, 1, 1, "Outlook"),
+            new Passage(Kind.PARAGRAPH, 0, 1, PROSE),
+            new Passage(Kind.ROW, 0, 1, "Country\tRisk"),
+            new Passage(Kind.ROW, 0, 1, "Mali\thigh")),
+        text.passages());
   }
 
   @Test
@@ -156,5 +161,115 @@ class FormatsTest {
   void fileNamesInAnyScriptAreOpened() throws Exception {
     assertEquals(2, text("Отчёт о границе.txt", "First\n\n" + PROSE).passages().size());
     assertEquals(2, text("تقرير الحدود.txt", "First\n\n" + PROSE).passages().size());
+  }
+
+  @Test
+  void aSavedWebPageIsItsArticleAndTheRestFurniture() throws Exception {
+    Text text =
+        text(
+            "page.html",
+            """
+            <html><head><title>Outlook - Site</title><meta property="og:title" content="Outlook">
+            <meta property="article:published_time" content="2024-05-16T10:00:00+00:00">
+            <meta name="author" content="Unit Nine"><script>var x;</script></head>
+            <body><header><a href=/>The site</a><h1>Outlook</h1></header><nav><ul><li>Home</ul></nav>
+            <main><p>%s<br><br>Another <b>bold</b>
+            word.</p><ul><li>An item</li></ul>
+            <table><tr><th>Country<th>Risk<tr><td>Mali<td>high</table>
+            <div class="related-posts"><h3>Related Posts</h3><p>Another report</p></div></main>
+            <footer>Contact us</footer></body></html>"""
+                .formatted(PROSE));
+    assertEquals(
+        List.of(
+            new Passage(Kind.FURNITURE, 0, 1, "The site"),
+            new Passage(Kind.HEADING, 1, 1, "Outlook"),
+            new Passage(Kind.FURNITURE, 0, 1, "Home"),
+            new Passage(Kind.PARAGRAPH, 0, 1, PROSE),
+            new Passage(Kind.PARAGRAPH, 0, 1, "Another bold word."),
+            new Passage(Kind.ITEM, 0, 1, "An item"),
+            new Passage(Kind.ROW, 0, 1, "Country\tRisk"),
+            new Passage(Kind.ROW, 0, 1, "Mali\thigh"),
+            new Passage(Kind.FURNITURE, 0, 1, "Related Posts"),
+            new Passage(Kind.FURNITURE, 0, 1, "Another report"),
+            new Passage(Kind.FURNITURE, 0, 1, "Contact us")),
+        text.passages());
+    assertEquals("Outlook", text.properties().title());
+    assertEquals("2024-05-16T10:00:00+00:00", text.properties().published());
+    assertEquals(List.of("Unit Nine"), text.properties().authors());
+  }
+
+  @Test
+  void markdownKeepsHeadingsListsTablesAndItsFrontMatter() throws Exception {
+    Text text =
+        text(
+            "brief.md",
+            """
+            ---
+            title: From the front
+            date: 2023-02-01
+            ---
+            # Outlook
+
+            %s
+
+            - one *item*
+
+            | Country | Risk |
+            |---|---|
+            | Mali | high |
+            """
+                .formatted(PROSE));
+    assertEquals(
+        List.of(
+            new Passage(Kind.HEADING, 1, 1, "Outlook"),
+            new Passage(Kind.PARAGRAPH, 0, 1, PROSE),
+            new Passage(Kind.ITEM, 0, 1, "one item"),
+            new Passage(Kind.ROW, 0, 1, "Country\tRisk"),
+            new Passage(Kind.ROW, 0, 1, "Mali\thigh")),
+        text.passages());
+    assertEquals("text/markdown", text.mediaType());
+    assertEquals("From the front", text.properties().title());
+    assertEquals("2023-02-01", text.properties().published());
+  }
+
+  @Test
+  void anEmailIsItsSubjectDateBodyAndAttachments() throws Exception {
+    Text text =
+        text(
+            "brief.eml",
+            """
+            From: Unit Nine <nine@example.org>
+            To: reader@example.org
+            Subject: =?utf-8?B?0JPRgNCw0L3QuNGG0LA=?=
+            Date: Thu, 16 May 2024 10:00:00 +0000
+            MIME-Version: 1.0
+            Content-Type: multipart/mixed; boundary=b
+
+            --b
+            Content-Type: text/plain; charset=utf-8
+
+            %s
+
+            A second paragraph.
+            --b
+            Content-Type: text/html; charset=utf-8
+            Content-Disposition: attachment; filename="annex.html"
+
+            <html><body><p>The words of the annex.</p></body></html>
+            --b--
+            """
+                .formatted(PROSE)
+                .replace("\n", "\r\n"));
+    assertEquals("message/rfc822", text.mediaType());
+    assertEquals("Граница", text.properties().title());
+    assertEquals("2024-05-16T10:00:00Z", text.properties().published());
+    assertEquals(List.of("Unit Nine <nine@example.org>"), text.properties().authors());
+    assertEquals(
+        List.of(
+            new Passage(Kind.PARAGRAPH, 0, 1, PROSE),
+            new Passage(Kind.PARAGRAPH, 0, 1, "A second paragraph."),
+            new Passage(Kind.HEADING, 2, 1, "annex.html"),
+            new Passage(Kind.PARAGRAPH, 0, 1, "The words of the annex.")),
+        text.passages());
   }
 }

@@ -20,6 +20,9 @@ import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFStyle;
+import org.apache.poi.xwpf.usermodel.XWPFStyles;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTStyle;
 
 /** Makes real files of each format. */
 final class Samples {
@@ -71,7 +74,11 @@ final class Samples {
   static Path docx(Path file) throws IOException {
     try (XWPFDocument word = new XWPFDocument();
         OutputStream out = Files.newOutputStream(file)) {
-      word.createStyles();
+      XWPFStyles styles = word.createStyles();
+      CTStyle style = CTStyle.Factory.newInstance();
+      style.setStyleId("Heading1");
+      style.addNewName().setVal("heading 1");
+      styles.addStyle(new XWPFStyle(style));
       XWPFParagraph heading = word.createParagraph();
       heading.setStyle("Heading1");
       heading.createRun().setText("Outlook");
