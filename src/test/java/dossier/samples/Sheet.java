@@ -61,18 +61,21 @@ final class Sheet implements Closeable {
     }
   }
 
-  /** Sets words as a ragged-right paragraph. */
+  /** Sets words as a ragged-right paragraph; no first or last line stands alone on a page. */
   void paragraph(List<Word> words, float size, float indent) throws IOException {
-    for (List<Word> line : lines(words, size, WIDTH - indent)) {
-      gap(0, size);
+    List<List<Word>> lines = lines(words, size, WIDTH - indent);
+    for (int i = 0; i < lines.size(); i++) {
+      int left = lines.size() - i;
+      int together = i == 0 && left <= 3 ? left : i == 0 || left == 2 ? 2 : 1;
+      gap(0, together * size * LEADING);
       y -= size * LEADING;
-      line(line, size, LEFT + indent, y);
+      line(lines.get(i), size, LEFT + indent, y);
     }
   }
 
   /** Sets one line that hangs in the margin of what follows, on the same height. */
   void mark(String text, float size, float indent) throws IOException {
-    gap(0, size * LEADING);
+    gap(0, 3 * size * LEADING);
     line(List.of(new Word(text, false)), size, LEFT + indent, y - size * LEADING);
   }
 
