@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -59,7 +60,7 @@ final class EpubWriter {
   }
 
   private static String file(int chapter) {
-    return "chapter-%02d.xhtml".formatted(chapter);
+    return String.format(Locale.ROOT, "chapter-%02d.xhtml", chapter);
   }
 
   private static String id(Source source) {
@@ -90,7 +91,9 @@ final class EpubWriter {
   }
 
   private static String each(int count, String pattern) {
-    return IntStream.range(0, count).mapToObj(pattern::formatted).collect(Collectors.joining());
+    return IntStream.range(0, count)
+        .mapToObj(i -> String.format(Locale.ROOT, pattern, i))
+        .collect(Collectors.joining());
   }
 
   private static String dc(String name, String value) {
@@ -102,8 +105,14 @@ final class EpubWriter {
     for (int i = 0; i < chapters.size(); i++) {
       Block.Heading heading = (Block.Heading) chapters.get(i).getFirst();
       points.append(
-          "<navPoint id=\"p%1$d\" playOrder=\"%2$d\"><navLabel><text>%3$s</text></navLabel><content src=\"%4$s\"/></navPoint>\n"
-              .formatted(i, i + 1, Xml.escape(Block.plain(heading.runs())), file(i)));
+          String.format(
+              Locale.ROOT,
+              "<navPoint id=\"p%1$d\" playOrder=\"%2$d\"><navLabel><text>%3$s</text></navLabel>"
+                  + "<content src=\"%4$s\"/></navPoint>\n",
+              i,
+              i + 1,
+              Xml.escape(Block.plain(heading.runs())),
+              file(i)));
     }
     return XML
         + "<ncx version=\"2005-1\" xmlns=\"http://www.daisy.org/z3986/2005/ncx/\">\n"
