@@ -13,27 +13,28 @@ import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.Term;
 import org.jspecify.annotations.Nullable;
 
-/// Changes to index operations.
+/// Changes as index operations. All documents are made before the first is handed over, so that a
+/// record that cannot be stored stops a write while nothing of it is done.
 final class Changes {
+
+  private final List<Step> steps = new ArrayList<>();
 
   /// What stands under a term from now on; null for nothing.
   private record Step(Term term, @Nullable Document document) {}
 
-  private Changes() {}
+  static Changes of(List<Change> changes, Vocabularies vocabularies) {
+    Changes made = new Changes();
+    changes.forEach(change -> made.steps.add(step(change, vocabularies)));
+    return made;
+  }
 
-  /// Hands changes to the writer. All documents are made before the first is handed over, so that a
-  /// record that cannot be stored stops the write while nothing of it is done.
-  static void apply(List<Change> changes, IndexWriter writer, Vocabularies vocabularies)
-      throws IOException {
-    List<Step> steps = new ArrayList<>(changes.size());
-    for (Change change : changes) {
-      steps.add(step(change, vocabularies));
-    }
+  void apply(IndexWriter writer) throws IOException {
     for (Step step : steps) {
-      if (step.document() == null) {
+      Document document = step.document();
+      if (document == null) {
         writer.deleteDocuments(step.term());
       } else {
-        writer.updateDocument(step.term(), step.document());
+        writer.updateDocument(step.term(), document);
       }
     }
   }

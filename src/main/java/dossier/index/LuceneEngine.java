@@ -173,10 +173,11 @@ public final class LuceneEngine implements Engine {
   @Override
   public void write(List<Change> changes) throws IOException {
     IndexWriter writer = writer();
+    Changes ready = Changes.of(changes, vocabularies);
     lock.readLock().lock();
     try {
       refuseAfterFailure();
-      Changes.apply(changes, writer, vocabularies);
+      ready.apply(writer);
     } catch (IOException | RuntimeException e) {
       failure = e;
       throw new IOException("The index could not take a change; nothing of it is kept", e);
