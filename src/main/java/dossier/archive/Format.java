@@ -93,7 +93,11 @@ enum Format {
 
   /// The header of a tar file has no magic in its oldest form, but always a checksum.
   private static boolean isTar(byte[] head) {
-    return head.length == TAR_BLOCK && head[0] != 0 && TarUtils.verifyCheckSum(head);
+    try {
+      return head.length == TAR_BLOCK && head[0] != 0 && TarUtils.verifyCheckSum(head);
+    } catch (IllegalArgumentException e) {
+      return false; // where the checksum would be is no number
+    }
   }
 
   /// Office Open XML, OpenDocument and EPUB, and Java's own, name themselves by an entry.

@@ -2,11 +2,15 @@ package dossier.archive;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Makes the names of one archive's entries fit to stand in a [Location], each only once.
 final class Names {
 
   private static final int LONGEST = 1000;
+
+  /// `tar` writes `./` before every name when it is told to pack `.`.
+  private static final Pattern HERE = Pattern.compile("(^|/)(?:\\./)+");
 
   private final Map<String, Integer> seen = new HashMap<>();
 
@@ -14,7 +18,7 @@ final class Names {
   /// archives in a location; a second entry of the same name gets a number.
   String of(String raw) {
     StringBuilder clean = new StringBuilder();
-    String slashed = raw.replace('\\', '/').replace("!/", "！/");
+    String slashed = HERE.matcher(raw.replace('\\', '/').replace("!/", "！/")).replaceAll("$1");
     slashed.codePoints().map(Names::shown).forEach(clean::appendCodePoint);
     while (!clean.isEmpty() && clean.charAt(0) == '/') {
       clean.deleteCharAt(0);

@@ -78,7 +78,7 @@ final class Walk {
 
   private static boolean isSidecar(String name, Cursor.Entry entry) {
     return Sidecars.looksLikeOne(name)
-        && Noise.rule(name) == null
+        && noise(name) == null
         && !entry.encrypted()
         && entry.sizeBytes() <= Sidecars.MAX_BYTES;
   }
@@ -116,7 +116,7 @@ final class Walk {
       Document document, String name, Cursor.Entry entry, Cursor cursor, boolean sidecar, int depth)
       throws IOException {
     boolean plainly = Format.isDocumentName(name);
-    String rule = sidecar ? "sidecar" : Noise.rule(name);
+    String rule = sidecar ? "sidecar" : noise(name);
     if (plainly && rule == null && visitor.passes(document.location())) {
       documents++;
       return;
@@ -145,6 +145,11 @@ final class Walk {
     } finally {
       Files.deleteIfExists(file);
     }
+  }
+
+  /// A name that climbs is odd, but what it names is not hidden.
+  private static @Nullable String noise(String name) {
+    return Noise.rule(name.replace("../", ""));
   }
 
   private void unreadable(Document document, ArchiveFile.Problem problem, String detail) {

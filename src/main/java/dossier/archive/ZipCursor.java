@@ -2,11 +2,13 @@ package dossier.archive;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.Character.UnicodeScript;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Enumeration;
+import java.util.regex.Pattern;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +18,10 @@ final class ZipCursor implements Cursor {
 
   private static final Charset DOS_LATIN = Charset.forName("IBM437");
   private static final Charset DOS_CYRILLIC = Charset.forName("IBM866");
+
+  /// A word of both alphabets comes from reading Latin letters with accents as Cyrillic.
+  private static final Pattern MIXED_WORD =
+      Pattern.compile("[A-Za-z]\\p{IsCyrillic}|\\p{IsCyrillic}[A-Za-z]");
 
   private final ZipFile zip;
   private final Budget budget;
@@ -65,10 +71,11 @@ final class ZipCursor implements Cursor {
     } catch (CharacterCodingException e) {
       String cyrillic = new String(raw, DOS_CYRILLIC);
       boolean allCyrillic =
-          cyrillic
-              .chars()
-              .filter(c -> c > 0x7f)
-              .allMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
+          !MIXED_WORD.matcher(cyrillic).find()
+              && cyrillic
+                  .chars()
+                  .filter(c -> c > 0x7f)
+                  .allMatch(c -> UnicodeScript.of(c) == UnicodeScript.CYRILLIC);
       return allCyrillic ? cyrillic : new String(raw, DOS_LATIN);
     }
   }

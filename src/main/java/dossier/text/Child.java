@@ -159,7 +159,7 @@ final class Child {
         frames.put(frame);
       } while (!(frame instanceof Frame.Gone));
     } catch (IOException e) {
-      LOG.warn("The wire to worker {} broke: {}", process.pid(), e.getMessage());
+      LOG.debug("The wire to worker {} broke: {}", process.pid(), e.getMessage());
       endFrames();
     } catch (InterruptedException e) {
       LOG.debug("Worker {} is no longer listened to", process.pid());

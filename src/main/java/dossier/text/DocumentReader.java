@@ -10,8 +10,12 @@ import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 /// Reads one document in this process: tells its format, and hands it to whoever reads that.
 final class DocumentReader {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DocumentReader.class);
 
   /// Formats that hold no text of their own, by the beginning of the media type.
   private static final Set<String> WITHOUT_TEXT =
@@ -68,8 +72,7 @@ final class DocumentReader {
       type = type(name, file);
       return read(name, file, type);
     } catch (IOException | RuntimeException e) {
-      System.Logger log = System.getLogger(DocumentReader.class.getName());
-      log.log(System.Logger.Level.ERROR, "Cannot read " + name, e);
+      LOG.error("Cannot read a document: {}", e.toString());
       return new Outcome.No(Reason.DAMAGED, "its content breaks off or makes no sense", type, "");
     } catch (StackOverflowError e) {
       return new Outcome.No(Reason.DAMAGED, "its parts are nested too deeply", type, "");

@@ -20,10 +20,14 @@ import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.ocr.TesseractOCRConfig;
 import org.apache.tika.parser.pdf.PDFParserConfig;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.xml.sax.SAXException;
 
 /// Reads a document with Apache Tika.
 final class TikaReader {
+
+  private static final Logger LOG = LoggerFactory.getLogger(TikaReader.class);
 
   private static final long PDF_MEMORY = 64L << 20;
   private static final String PDF = "application/pdf";
@@ -104,8 +108,7 @@ final class TikaReader {
           new Outcome.No(
               Reason.UNSUPPORTED, "this version of " + type + " is not read", type, parser);
       default -> {
-        System.Logger log = System.getLogger(TikaReader.class.getName());
-        log.log(System.Logger.Level.ERROR, "Cannot parse", e);
+        LOG.error("Cannot read a document: {}", e.toString());
         String detail = "its content breaks off or makes no sense as " + type;
         yield new Outcome.No(Reason.DAMAGED, detail, type, parser);
       }

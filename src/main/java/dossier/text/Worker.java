@@ -180,7 +180,7 @@ final class Worker {
     }
 
     private void words(Outcome.Words words) {
-      List<Passage> passages = words.passages();
+      List<Passage> passages = Ending.apart(words.passages());
       for (int from = 0; from < passages.size(); from += PASSAGES_A_FRAME) {
         int to = Math.min(from + PASSAGES_A_FRAME, passages.size());
         send(new Frame.Passages(passages.subList(from, to)));

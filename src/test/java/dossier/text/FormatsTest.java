@@ -272,4 +272,22 @@ class FormatsTest {
             new Passage(Kind.PARAGRAPH, 0, 1, "The words of the annex.")),
         text.passages());
   }
+
+  @Test
+  void whatStandsBelowAReportIsFurniture() throws Exception {
+    Text text =
+        text(
+            "footer.txt",
+            "Title\n\n" + (PROSE + "\n\n").repeat(8)
+                + "Listen also |Ep. 12\n\nFor further information contact us at info@example.org.\n\n"
+                + "Related Posts\n\nAnother report");
+    assertEquals(13, text.passages().size());
+    assertEquals(
+        List.of("Listen also |Ep. 12", "For further information contact us at info@example.org.",
+            "Related Posts", "Another report"),
+        text.passages().stream()
+            .filter(passage -> passage.kind() == Kind.FURNITURE)
+            .map(Passage::text)
+            .toList());
+  }
 }

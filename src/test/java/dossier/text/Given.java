@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Reads files through workers and keeps what came of them. */
-final class Given implements Extractor.Visitor {
+class Given implements Extractor.Visitor {
 
   final List<Extraction> found = new ArrayList<>();
   final List<Document> asked = new ArrayList<>();
