@@ -9,9 +9,9 @@ import org.apache.tika.detect.Detector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
-
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
 /// Reads one document in this process: tells its format, and hands it to whoever reads that.
 final class DocumentReader {
 
@@ -85,7 +85,8 @@ final class DocumentReader {
     }
     return switch (type) {
       case "text/html", "application/xhtml+xml" -> new HtmlReader(pulse).read(file, type);
-      case "text/markdown", "text/x-web-markdown" -> new MarkdownReader(pulse).read(file, "text/markdown");
+      case "text/markdown", "text/x-web-markdown" ->
+          new MarkdownReader(pulse).read(file, "text/markdown");
       case "text/plain", "text/x-log" -> new PlainReader(pulse).read(file, type);
       default -> isReadable(type) ? tika.read(name, file, type) : unsupported(type);
     };
@@ -113,8 +114,8 @@ final class DocumentReader {
   private static boolean isReadable(String type) {
     return type.startsWith("text/")
         || type.startsWith("message/")
-        || type.startsWith("application/")
-            && APPLICATIONS.stream().anyMatch(type.substring("application/".length())::startsWith);
+        || (type.startsWith("application/")
+            && APPLICATIONS.stream().anyMatch(type.substring("application/".length())::startsWith));
   }
 
   private static Outcome unsupported(String type) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// Tells what stands below a report from the report: whom to contact, where to listen, what else there
-/// is to read. Words of other reports would make false hits and false labels.
+/// Tells what stands below a report from the report: whom to contact, where to listen, what else
+/// there is to read. Words of other reports would make false hits and false labels.
 final class Ending {
 
   /// Only the last passages can be an ending: this many, or a third of the document.

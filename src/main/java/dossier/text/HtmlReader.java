@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
 final class HtmlReader {
 
   private static final Pattern CHARSET =
-      Pattern.compile("<meta[^>]{0,200}charset\\s*=\\s*[\"']?\\s*([\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);
+      Pattern.compile(
+          "<meta[^>]{0,200}charset\\s*=\\s*[\"']?\\s*([\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);
   private static final int HEAD = 4096;
 
   private final Allowance allowance;
@@ -73,7 +74,8 @@ final class HtmlReader {
     return null;
   }
 
-  /// The heading of the page when it is the only one of its rank: it may stand in the page's header.
+  /// The heading of the page when it is the only one of its rank: it may stand in the page's
+  /// header.
   private static @Nullable Element title(Document page) {
     List<Element> headings = page.select("h1");
     return headings.size() == 1 ? headings.getFirst() : null;
@@ -114,7 +116,7 @@ final class HtmlReader {
           element.normalName().equals("header")
               && parent != null
               && parent.normalName().equals("body");
-      return body && content != null || banner ? Shaper.Part.FURNITURE : Shaper.Part.AS_AROUND;
+      return (body && content != null) || banner ? Shaper.Part.FURNITURE : Shaper.Part.AS_AROUND;
     }
 
     @Override

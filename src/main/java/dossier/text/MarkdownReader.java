@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// Reads Markdown: what it means as HTML is read as a web page. Front matter gives the properties.
 final class MarkdownReader {
 
-  private static final List<Extension> EXTENSIONS =
-      List.of(TablesExtension.create());
+  private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create());
 
   /// Lines of the form `key: value` between two lines of dashes, at the very beginning. Lists and
   /// nested values are left alone: an editor who means them writes a sidecar.

@@ -138,7 +138,8 @@ record TextFile(String words, List<String> missing) {
         words
             .substring(0, sample)
             .chars()
-            .filter(c -> c < ' ' && c != '\n' && c != '\t' && c != '\f' || c == 0xfffd || c == 0x7f)
+            .filter(
+                c -> (c < ' ' && c != '\n' && c != '\t' && c != '\f') || c == 0xfffd || c == 0x7f)
             .count();
     return odd * 50 > sample;
   }

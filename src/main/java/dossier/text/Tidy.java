@@ -29,7 +29,7 @@ final class Tidy {
         add(passages, block, block.kind(), block.text());
         continue;
       }
-      for (String part : BLANK_LINE.split(block.text())) {
+      for (String part : BLANK_LINE.split(block.text(), -1)) {
         paragraph(passages, block, part, lines);
       }
     }
@@ -43,7 +43,7 @@ final class Tidy {
       Matcher bullet = BULLET.matcher(line);
       boolean bulleted = bullet.find() && block.kind() != Passage.Kind.FURNITURE;
       boolean numbered = lines && NUMBER.matcher(line).matches();
-      if (bulleted && (lines || words.isEmpty()) || numbered) {
+      if ((bulleted && (lines || words.isEmpty())) || numbered) {
         add(passages, block, kind, words.toString());
         words.setLength(0);
         kind = block.kind() == Passage.Kind.FURNITURE ? block.kind() : Passage.Kind.ITEM;

@@ -21,9 +21,6 @@ final class Wire {
   /// No honest frame is longer: 64 MiB.
   private static final int LONGEST = 64 << 20;
 
-  private static final Passage.Kind[] KINDS = Passage.Kind.values();
-  private static final Reason[] REASONS = Reason.values();
-
   private Wire() {}
 
   static void write(DataOutputStream out, Frame frame) throws IOException {
@@ -82,7 +79,7 @@ final class Wire {
       case Frame.Refused refused -> {
         out.writeByte(6);
         document(out, refused.document());
-        out.writeByte(refused.reason().ordinal());
+        text(out, refused.reason().name());
         text(out, refused.detail());
         text(out, refused.mediaType());
         text(out, refused.parser());
@@ -120,7 +117,7 @@ final class Wire {
       case 4 -> new Frame.Passages(passages(in));
       case 5 -> finished(in);
       case 6 ->
-          new Frame.Refused(document(in), REASONS[in.readByte()], need(in), need(in), need(in));
+          new Frame.Refused(document(in), Reason.valueOf(need(in)), need(in), need(in), need(in));
       case 7 -> new Frame.Left();
       case 8 -> new Frame.Skipped(document(in), need(in));
       case 9 -> new Frame.Opened(document(in), need(in));
@@ -134,7 +131,7 @@ final class Wire {
   private static void passages(DataOutputStream out, List<Passage> passages) throws IOException {
     out.writeInt(passages.size());
     for (Passage passage : passages) {
-      out.writeByte(passage.kind().ordinal());
+      text(out, passage.kind().name());
       out.writeByte(passage.level());
       out.writeInt(passage.page());
       text(out, passage.text());
@@ -144,7 +141,8 @@ final class Wire {
   private static List<Passage> passages(DataInputStream in) throws IOException {
     List<Passage> passages = new ArrayList<>();
     for (int n = in.readInt(); n > 0; n--) {
-      passages.add(new Passage(KINDS[in.readByte()], in.readByte(), in.readInt(), need(in)));
+      passages.add(
+          new Passage(Passage.Kind.valueOf(need(in)), in.readByte(), in.readInt(), need(in)));
     }
     return passages;
   }

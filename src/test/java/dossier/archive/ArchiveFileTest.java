@@ -212,7 +212,8 @@ class ArchiveFileTest {
     bytes.write(
         zip(
             StandardCharsets.UTF_8,
-            entries("../../climb.txt", "1", "/etc/x.txt", "2", "etc\\x.txt", "3", "a!/b.txt", "4")));
+            entries(
+                "../../climb.txt", "1", "/etc/x.txt", "2", "etc\\x.txt", "3", "a!/b.txt", "4")));
     Path file = file("a.zip", bytes.toByteArray());
     assertEquals(
         List.of(
@@ -272,7 +273,8 @@ class ArchiveFileTest {
       entries.put(i + ".txt", new byte[1]);
     }
     assertEquals(
-        "many.zip holds 50: more than 50 entries", walk(zipFile("many.zip", entries)).lines.getLast());
+        "many.zip holds 50: more than 50 entries",
+        walk(zipFile("many.zip", entries)).lines.getLast());
   }
 
   @Test

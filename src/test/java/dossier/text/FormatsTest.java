@@ -177,7 +177,8 @@ class FormatsTest {
             word.</p><ul><li>An item</li></ul>
             <table><tr><th>Country<th>Risk<tr><td>Mali<td>high</table>
             <div class="related-posts"><h3>Related Posts</h3><p>Another report</p></div></main>
-            <footer>Contact us</footer></body></html>"""
+            <footer>Contact us</footer></body></html>\
+            """
                 .formatted(PROSE));
     assertEquals(
         List.of(
@@ -278,13 +279,17 @@ class FormatsTest {
     Text text =
         text(
             "footer.txt",
-            "Title\n\n" + (PROSE + "\n\n").repeat(8)
+            "Title\n\n"
+                + (PROSE + "\n\n").repeat(8)
                 + "Listen also |Ep. 12\n\nFor further information contact us at info@example.org.\n\n"
                 + "Related Posts\n\nAnother report");
     assertEquals(13, text.passages().size());
     assertEquals(
-        List.of("Listen also |Ep. 12", "For further information contact us at info@example.org.",
-            "Related Posts", "Another report"),
+        List.of(
+            "Listen also |Ep. 12",
+            "For further information contact us at info@example.org.",
+            "Related Posts",
+            "Another report"),
         text.passages().stream()
             .filter(passage -> passage.kind() == Kind.FURNITURE)
             .map(Passage::text)

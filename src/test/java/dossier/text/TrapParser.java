@@ -6,14 +6,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.xml.sax.ContentHandler;
 
-/** Does to a worker what the worst documents do. Registered for `.trap` files by a test resource. */
+/**
+ * Does to a worker what the worst documents do. Registered for `.trap` files by a test resource.
+ */
 public final class TrapParser implements Parser {
 
   private static final long serialVersionUID = 1L;
@@ -29,15 +30,14 @@ public final class TrapParser implements Parser {
       throws IOException {
     switch (new String(stream.readAllBytes(), StandardCharsets.UTF_8)) {
       case "hang" -> {
-        AtomicBoolean never = new AtomicBoolean();
-        while (!never.get()) {
+        while (true) {
           Thread.onSpinWait();
         }
       }
       case "crash" -> Runtime.getRuntime().halt(42);
       case "memory" -> {
         List<byte[]> kept = new ArrayList<>();
-        while (kept.size() >= 0) {
+        while (kept != null) {
           kept.add(new byte[1 << 20]);
         }
       }
@@ -48,6 +48,6 @@ public final class TrapParser implements Parser {
   }
 
   private static int deep(int n) {
-    return deep(n + 1) + 1;
+    return n < 0 ? 0 : deep(n + 1) + 1;
   }
 }

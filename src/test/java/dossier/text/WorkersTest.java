@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dossier.archive.Document;
 import java.nio.file.Files;
@@ -98,8 +97,7 @@ class WorkersTest {
     entries.put("3.txt", utf8("Three\n\n" + PROSE));
     entries.put("4.trap", utf8("hang"));
     entries.put("5.txt", utf8("Five\n\n" + PROSE));
-    List<Extraction> all =
-        Given.all(workers, Samples.zip(folder.resolve("killers.zip"), entries));
+    List<Extraction> all = Given.all(workers, Samples.zip(folder.resolve("killers.zip"), entries));
     assertEquals(
         List.of(
             "killers.zip!/1.txt Extracted",
