@@ -28,7 +28,7 @@ record Bylines(List<String> authors, Set<String> lines) {
               + "مركز|وحدة|معهد|فريق|مرصد|مجموعة|مؤسسة|مرکز|پژوهشکده|پژوهشگاه|مؤسسه|موسسه|گروه|اندیشکده|واحد)(?!\\p{L})");
   private static final Pattern PAPER =
       Pattern.compile(
-          "(?iu)report|assessment|security|analysis|brief|note|review|map|edition|update|outlook|bulletin|"
+          "(?iu)report|assessment|essay|special|issue|security|analysis|brief|note|review|map|edition|update|outlook|bulletin|"
               + "издание|доклад|отчёт|записка|обзор|rapport|analyse|تقرير|ورقة|مذكرة|دراسة|نشرة|یادداشت|گزارش|سند|есеп|hisobot|informe");
   private static final Pattern BETWEEN =
       Pattern.compile(
@@ -56,12 +56,13 @@ record Bylines(List<String> authors, Set<String> lines) {
         return new Bylines(named.isEmpty() ? List.of(by.group(1).strip()) : named, Set.of(line));
       }
     }
+    boolean head = sure || lines.stream().anyMatch(line -> !unit(line).isEmpty());
     List<String> persons = new ArrayList<>();
     List<String> units = new ArrayList<>();
     Set<String> used = new LinkedHashSet<>();
     for (String line : lines) {
       String unit = unit(line);
-      List<String> named = sure ? parts(line) : List.of();
+      List<String> named = head ? parts(line) : List.of();
       if (!named.isEmpty() || !unit.isEmpty()) {
         used.add(line);
         persons.addAll(named);

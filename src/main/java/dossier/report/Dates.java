@@ -35,6 +35,7 @@ final class Dates {
     }
   }
 
+  private static final Pattern YEAR = Pattern.compile("\\p{Nd}{4}");
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(?<!\\d)(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)");
   private static final Pattern YEAR_LAST =
@@ -43,7 +44,7 @@ final class Dates {
       Pattern.compile("(\\d{1,2})(?:st|nd|rd|th|er|e|o|a|го|е|я)");
   private static final Set<String> BETWEEN =
       Set.of(
-          "of", "de", "del", "the", "le", "г", "го", "года", "год", "році", "жылгы", "жылы", "жыл",
+          "of", "de", "del", "the", "le", "г", "го", "года", "год", "році", "жылғы", "жылы", "жыл",
           "yil", "yili", "yilning", "من", "سال", "ماه", "عام");
 
   /// The furthest apart two parts of a date may stand, in characters.
@@ -56,6 +57,9 @@ final class Dates {
   /// All dates in `line`, as they stand; impossible ones (31 February) are left out.
   static List<Found> in(String line) {
     String text = Words.canonical(line);
+    if (!YEAR.matcher(text).find()) {
+      return List.of();
+    }
     List<Found> found = new ArrayList<>();
     numeric(text, found);
     List<Token> tokens = tokens(Words.of(text));
@@ -133,6 +137,9 @@ final class Dates {
 
   private static Token token(Word word, Word last, @Nullable Month month) {
     String folded = word.folded();
+    if (folded.charAt(0) < '0' || folded.charAt(0) > '9') {
+      return new Token(0, 0, month, word, last);
+    }
     Matcher ordinal = ORDINAL.matcher(folded);
     String digits = ordinal.matches() ? ordinal.group(1) : folded;
     boolean number = digits.length() <= 4 && digits.chars().allMatch(c -> c >= '0' && c <= '9');

@@ -4,10 +4,8 @@ import dossier.report.Lexicon.End;
 import dossier.report.Lexicon.Sign;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /// Finds the names of one lexicon in the passages of one text.
@@ -29,7 +27,6 @@ final class Finder {
 
   private final Lexicon lexicon;
   private final String language;
-  private final Map<String, List<Integer>> termsOfWord = new HashMap<>();
 
   /// @param language BCP 47 tag of the text, `und` when unknown
   Finder(Lexicon lexicon, String language) {
@@ -49,7 +46,7 @@ final class Finder {
     named.addAll(with(matches, Sign.WEAK));
     named.removeIf(match -> denied.stream().anyMatch(not -> covers(not, match)));
     List<Occurrence> found = longest(named, words.size());
-    nearOnes(matches, found);
+    nearOnes(words, matches, found);
     return found;
   }
 
@@ -91,18 +88,9 @@ final class Finder {
   }
 
   private List<Integer> terms(Word word) {
-    return termsOfWord.computeIfAbsent(
-        word.folded(),
-        folded -> {
-          List<Integer> found = new ArrayList<>();
-          // Persian writes these words apart, and much of it would fall into false stems.
-          if (folded.charAt(0) >= 'ء' && !language.equals("fa")) {
-            Particles.strip(folded).forEach(form -> lexicon.terms().collect(form, found));
-          } else {
-            lexicon.terms().collect(folded, found);
-          }
-          return found.stream().distinct().toList();
-        });
+    // Persian writes these words apart, and much of it would fall into false stems.
+    boolean particles = word.folded().charAt(0) >= 'ء' && !language.equals("fa");
+    return lexicon.termsOf(word.folded(), particles);
   }
 
   private static List<Match> with(List<Match> matches, Sign sign) {
@@ -154,17 +142,21 @@ final class Finder {
     return new Occurrence(match.end().id(), strong, match.from(), match.to());
   }
 
-  private void nearOnes(List<Match> matches, List<Occurrence> found) {
+  private void nearOnes(List<Word> words, List<Match> matches, List<Occurrence> found) {
     List<Match> rights = new ArrayList<>(with(matches, Sign.RIGHT));
     for (Match left : with(matches, Sign.LEFT)) {
       rights.stream()
-          .filter(right -> near(left, right))
+          .filter(right -> near(left, right) && clause(words, left) == clause(words, right))
           .findFirst()
           .ifPresent(right -> {
             rights.remove(right);
             addNear(left, right, found);
           });
     }
+  }
+
+  private static int clause(List<Word> words, Match match) {
+    return words.get(match.from()).clause();
   }
 
   private boolean near(Match left, Match right) {

@@ -84,6 +84,7 @@ final class Furniture {
       Pattern.compile(
           "(?iu)^(?:figure|fig\\.|map|table|chart|рис\\.|рисунок|карта|таблица|carte|tableau|شكل|جدول|خريطة|abbildung|abb\\.|mapa)\\s*\\d+\\s*[.:–—-]");
 
+  private static final int LONGEST = 800;
   private static final int LONG_LINE = 60;
   private static final int SHORT_LINE = 25;
 
@@ -94,10 +95,12 @@ final class Furniture {
     List<Passage> marked = new ArrayList<>();
     boolean below = false;
     for (Passage passage : passages) {
-      String words = Words.folded(passage.text());
+      boolean tooLong = !below && passage.text().length() > LONGEST;
+      String words = tooLong ? "" : Words.folded(passage.text());
       boolean head = HEADS.contains(words);
       below = head || (below && looksListed(passage, words));
-      marked.add(below || is(passage.text(), words) ? passage.as(Kind.FURNITURE) : passage);
+      marked.add(
+          below || (!tooLong && is(passage.text(), words)) ? passage.as(Kind.FURNITURE) : passage);
     }
     return marked;
   }

@@ -21,9 +21,8 @@ record Labels(Vocabulary vocabulary, Lexicon lexicon, Rules rules) {
   ///
   /// @param share part of the strongest entry's score
   /// @param density score per thousand words, short texts counted as [#SHORT]
-  /// @param mentions unambiguous occurrences needed for a mention
   /// @param deniable whether "no evidence of ..." takes an occurrence back
-  record Rules(double share, double density, int mentions, boolean deniable) {}
+  record Rules(double share, double density, boolean deniable) {}
 
   private static final int SHORT = 250;
 
@@ -41,10 +40,48 @@ record Labels(Vocabulary vocabulary, Lexicon lexicon, Rules rules) {
         scored.add(new Scored(concept, tally, tally.score(), isAbout(tally, top, thousands)));
       }
     }
+    addShared(scored);
     return scored.stream()
         .sorted(Comparator.comparing(Scored::about).thenComparingDouble(Scored::score).reversed())
         .map(Labels::label)
         .toList();
+  }
+
+  /// What most countries of a region are about, the region is about, as strongly as the weakest of
+  /// them; one country alone is not yet its region.
+  private void addShared(List<Scored> scored) {
+    Map<String, Scored> countries = new LinkedHashMap<>();
+    for (Scored each : scored) {
+      if (each.about() && each.concept().kind().equals("country")) {
+        countries.put(each.concept().id(), each);
+      }
+    }
+    for (Concept region : countries.size() < 2 ? List.<Concept>of() : vocabulary.all()) {
+      List<Concept> members = vocabulary.children(region.id());
+      List<Scored> about =
+          members.stream()
+              .map(Concept::id)
+              .filter(countries::containsKey)
+              .map(countries::get)
+              .toList();
+      if (about.size() >= 2 && about.size() * 2 > members.size()) {
+        raise(scored, region, about);
+      }
+    }
+  }
+
+  private static void raise(List<Scored> scored, Concept region, List<Scored> members) {
+    double least = members.stream().mapToDouble(Scored::score).min().orElse(0);
+    Tally tally = new Tally();
+    members.forEach(member -> tally.add(member.tally()));
+    for (int i = 0; i < scored.size(); i++) {
+      if (scored.get(i).concept().equals(region)) {
+        Scored own = scored.get(i);
+        scored.set(i, new Scored(region, own.tally(), Math.max(own.score(), least), true));
+        return;
+      }
+    }
+    scored.add(new Scored(region, tally, least, true));
   }
 
   private boolean isAbout(Tally tally, double top, double thousands) {
@@ -70,7 +107,7 @@ record Labels(Vocabulary vocabulary, Lexicon lexicon, Rules rules) {
         }
       }
     }
-    tallies.values().removeIf(tally -> tally.strong() < rules.mentions());
+    tallies.values().removeIf(tally -> tally.strong() == 0);
     return tallies;
   }
 

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// All names of a vocabulary as one tree over words, so that a text is looked through once, however
 /// many names there are. The branches are words rather than characters as in the automaton of Aho
@@ -34,6 +35,11 @@ final class Lexicon {
     final List<End> ends = new ArrayList<>();
   }
 
+  /// How many words are remembered: enough for a language or two, bounded against hostile ones.
+  private static final int MOST_KNOWN = 100_000;
+
+  private final Map<String, List<Integer>> knownAlone = new ConcurrentHashMap<>();
+  private final Map<String, List<Integer>> knownWithParticles = new ConcurrentHashMap<>();
   private final Terms terms = new Terms();
   private final Node root = new Node();
   private final List<Integer> within = new ArrayList<>();
@@ -53,6 +59,31 @@ final class Lexicon {
   /// The terms names are made of.
   Terms terms() {
     return terms;
+  }
+
+  /// The numbers of the terms that a folded word may be.
+  ///
+  /// @param particles whether Arabic particles may be written onto it
+  List<Integer> termsOf(String folded, boolean particles) {
+    Map<String, List<Integer>> known = particles ? knownWithParticles : knownAlone;
+    List<Integer> found = known.get(folded);
+    if (found == null) {
+      found = lookUp(folded, particles);
+      if (known.size() < MOST_KNOWN) {
+        known.put(folded, found);
+      }
+    }
+    return found;
+  }
+
+  private List<Integer> lookUp(String folded, boolean particles) {
+    List<Integer> found = new ArrayList<>();
+    if (particles) {
+      Particles.strip(folded).forEach(form -> terms.collect(form, found));
+    } else {
+      terms.collect(folded, found);
+    }
+    return found.stream().distinct().toList();
   }
 
   /// Where all names begin.

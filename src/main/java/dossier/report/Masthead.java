@@ -50,7 +50,8 @@ record Masthead(
       Dates.Found found = lines.contains(index) && !hasDay(text) ? null : date(text, maySayDate);
       if (found != null) {
         lines.add(index);
-        date = date == null ? found : date;
+        boolean better = date == null || found.precision().compareTo(date.precision()) < 0;
+        date = better ? found : date;
       } else if (!lines.contains(index)) {
         byline.add(text);
       }

@@ -1,8 +1,10 @@
 package dossier.report;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// Names of months, folded, in the languages reports come in.
@@ -71,6 +73,9 @@ final class Months {
 
   private static final Map<String, Month> MONTHS = new HashMap<>();
 
+  /// The first words of names of two words.
+  private static final Set<String> TWO_WORDED = new HashSet<>();
+
   static {
     fill(LUNAR, Calendar.LUNAR);
     fill(SOLAR, Calendar.SOLAR);
@@ -82,7 +87,7 @@ final class Months {
   /// The month whose name stands at word `index`, the longer name first; null when none does.
   static @Nullable Month at(List<Word> words, int index) {
     String one = words.get(index).folded();
-    if (index + 1 < words.size()) {
+    if (index + 1 < words.size() && TWO_WORDED.contains(one)) {
       Month two = MONTHS.get(one + " " + words.get(index + 1).folded());
       if (two != null) {
         return two;
@@ -97,6 +102,9 @@ final class Months {
     for (int i = 0; i < lines.size(); i++) {
       for (String name : lines.get(i).split(" ", -1)) {
         String folded = Words.folded(name.replace('_', ' '));
+        if (folded.contains(" ")) {
+          TWO_WORDED.add(folded.substring(0, folded.indexOf(' ')));
+        }
         MONTHS.put(folded, new Month(calendar, i + 1, folded.contains(" ") ? 2 : 1));
       }
     }

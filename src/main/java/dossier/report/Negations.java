@@ -37,6 +37,11 @@ final class Negations {
           табылған жоқ|анықталған жоқ|тіркелмеді|aniqlanmadi|topilmadi|دیده نشد|یافت نشد|مشاهده نشد
           """);
 
+  private static final Set<String> FIRST_WORDS =
+      Stream.concat(AHEAD.stream(), BEHIND.stream())
+          .map(phrase -> phrase.split(" ", 2)[0])
+          .collect(Collectors.toUnmodifiableSet());
+
   private static final int REACH = 6;
   private static final int LONGEST_PHRASE = 5;
 
@@ -46,6 +51,9 @@ final class Negations {
   static boolean[] in(List<Word> words) {
     boolean[] denied = new boolean[words.size()];
     for (int i = 0; i < words.size(); i++) {
+      if (!FIRST_WORDS.contains(words.get(i).folded())) {
+        continue;
+      }
       StringBuilder phrase = new StringBuilder();
       for (int j = i; j < Math.min(words.size(), i + LONGEST_PHRASE); j++) {
         phrase.append(j == i ? "" : " ").append(words.get(j).folded());

@@ -47,6 +47,11 @@ final class Tally {
     score += part.place().weight() * (isStrong ? STRONG : 1);
   }
 
+  /// Takes in the evidence, though not the score, of another.
+  void add(Tally other) {
+    words.putAll(other.words);
+  }
+
   /// Occurrences, weighted by place and strength.
   double score() {
     return score;

@@ -108,7 +108,9 @@ final class YamlReader {
     Optional<String> nearest =
         new LinkedHashSet<>(known)
             .stream()
-                .filter(word -> distance(given, word) <= Math.max(1, word.length() / 3))
+                .filter(word ->
+                    distance(given, word)
+                        <= (word.length() <= 3 ? 1 : Math.max(2, word.length() / 4)))
                 .min(Comparator.comparingInt(word -> distance(given, word)));
     return nearest.map(word -> " (did you mean `" + word + "`?)").orElse("");
   }
