@@ -5,9 +5,9 @@
 /// asks.
 ///
 /// In: `Changes` and `Documents` turn records into documents, `Analysis` their text into terms,
-/// `Store` keeps the folder and its generations. Out: a `Snapshot` is one commit, warm; an `Inquiry`
-/// puts one question to it, translated by the `Translator`, counted by a `Tally`, quoted and marked
-/// by `Hits`. What weighs how much is in `Weights`, and nowhere else.
+/// `Store` keeps the folder and its generations. Out: a `Snapshot` is one commit, warm; an
+/// `Inquiry` puts one question to it, translated by the `Translator`, counted by a `Tally`, quoted
+/// and marked by `Hits`. What weighs how much is in `Weights`, and nowhere else.
 @NullMarked
 package dossier.index;
 
