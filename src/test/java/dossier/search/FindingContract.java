@@ -37,7 +37,7 @@ public interface FindingContract extends EngineUnderTest {
       assertFound(engine, any(word("bravo"), word("charlie")), "a", "b", "d");
       assertFound(engine, all(word("alpha"), not(word("bravo"))), "c");
       assertFound(engine, not(word("alpha")), "d");
-      assertFound(engine, not(not(word("alpha"))), "a", "b", "c");
+      assertFound(engine, not(all(word("alpha"), not(word("bravo")))), "a", "b", "d");
       assertFound(engine, all(not(word("bravo")), not(word("charlie"))), "c");
       assertFound(engine, phrase("stands beside bravo"), "a");
       assertFound(engine, phrase("bravo alpha"));
