@@ -54,7 +54,11 @@ final class Analysis {
           entry("it", ItalianLightStemFilter::new),
           entry("pt", PortugueseLightStemFilter::new),
           entry("ar", ArabicStemFilter::new),
-          entry("fa", PersianStemFilter::new));
+          entry("fa", PersianStemFilter::new),
+          entry("kk", words -> new SuffixFilter(words, SuffixFilter.KAZAKH)),
+          entry("ky", words -> new SuffixFilter(words, SuffixFilter.KYRGYZ)),
+          entry("tg", words -> new SuffixFilter(words, SuffixFilter.TAJIK)),
+          entry("uz", words -> new SuffixFilter(words, SuffixFilter.UZBEK)));
 
   private static final Analyzer PLAIN = new Chain("", words -> words);
 

@@ -41,6 +41,7 @@ final class Inquiry {
 
   private static final SortField BY_ID = new SortField(Fields.ORDER, SortField.Type.STRING);
 
+  private final long begun = System.nanoTime();
   private final Snapshot snapshot;
   private final Question question;
   private final IndexSearcher searcher;
@@ -55,7 +56,6 @@ final class Inquiry {
   }
 
   Answer answer() throws IOException {
-    long begun = System.nanoTime();
     Tally tally = Tally.of(searcher, base, snapshot::segment, snapshot.values(), question);
     List<Hit> hits = hits(tally.total());
     List<Notice> notices = new ArrayList<>(question.query().notices());

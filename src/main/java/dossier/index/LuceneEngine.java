@@ -34,6 +34,14 @@ import org.jspecify.annotations.Nullable;
 /// commit it began with.
 public final class LuceneEngine implements Engine {
 
+  /// A query holds at most 256 words; in three fields each, those of hyphens apart, they stay well
+  /// below. Lucene's own bound of 1,024 is for queries nobody has measured.
+  private static final int MOST_CLAUSES = 16_384;
+
+  static {
+    IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+  }
+
   private final @Nullable Store store;
   private final Dictionary dictionary = new Dictionary();
   private final LuceneLedger ledger = new LuceneLedger(this);

@@ -3,6 +3,7 @@ package dossier.index;
 import dossier.search.Engine.Holdings;
 import dossier.search.Question;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -89,7 +90,11 @@ final class Snapshot {
   private long bytes() throws IOException {
     long bytes = 0;
     for (String file : reader.getIndexCommit().getFileNames()) {
-      bytes += reader.directory().fileLength(file);
+      try {
+        bytes += reader.directory().fileLength(file);
+      } catch (NoSuchFileException merged) {
+        // A writer in another process has merged it away meanwhile; what is open stays readable.
+      }
     }
     return bytes;
   }

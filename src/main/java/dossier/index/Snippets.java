@@ -10,8 +10,10 @@ import dossier.text.Passage;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.search.Query;
 
@@ -20,6 +22,12 @@ import org.apache.lucene.search.Query;
 final class Snippets {
 
   private static final int MOST = 3;
+
+  /// A long report may match in thousands of places. So many passages are looked at, and so many
+  /// pieces of one; more would take longer than the search.
+  private static final int MOST_PASSAGES = 30;
+
+  private static final int MOST_PIECES = 100;
 
   private final Report report;
   private final Body body;
@@ -53,9 +61,7 @@ final class Snippets {
 
   /// The best pieces for these places, at least one, in reading order.
   List<Snippet> best(List<Place> places) {
-    List<Candidate> open = candidates(places);
-    boolean prose = open.stream().anyMatch(candidate -> !isHeading(candidate.passage()));
-    open.removeIf(candidate -> prose && isHeading(candidate.passage()));
+    List<Candidate> open = candidates(places, promising(places));
     List<Candidate> chosen = new ArrayList<>();
     Set<Query> seen = new HashSet<>();
     while (chosen.size() < MOST && !open.isEmpty()) {
@@ -113,20 +119,50 @@ final class Snippets {
     return heading;
   }
 
-  private List<Candidate> candidates(List<Place> places) {
+  /// The passages to look at: those that hold most parts of the query, and the first one of every
+  /// part. Headings only when nothing else matches.
+  private Set<Integer> promising(List<Place> places) {
+    Map<Integer, Set<Query>> parts = new LinkedHashMap<>();
+    for (Place place : places) {
+      int passage = body.passageAt(place.from());
+      parts.computeIfAbsent(passage, added -> new HashSet<>()).add(place.part());
+    }
+    boolean prose = parts.keySet().stream().anyMatch(passage -> !isHeading(passage));
+    parts.keySet().removeIf(passage -> prose && isHeading(passage));
+    Set<Integer> promising = new HashSet<>();
+    Set<Query> seen = new HashSet<>();
+    parts.forEach((passage, held) -> {
+      if (seen.addAll(held)) {
+        promising.add(passage);
+      }
+    });
+    parts.entrySet().stream()
+        .sorted(Comparator.comparingInt(entry -> -entry.getValue().size()))
+        .limit(MOST_PASSAGES)
+        .forEach(entry -> promising.add(entry.getKey()));
+    return promising;
+  }
+
+  private List<Candidate> candidates(List<Place> places, Set<Integer> promising) {
     List<Candidate> candidates = new ArrayList<>();
     int open = -1;
+    int pieces = 0;
     Window window = new Window("", locale);
     for (int i = 0; i < places.size(); i++) {
       Place place = places.get(i);
       int passage = body.passageAt(place.from());
       int start = body.start(passage);
+      if (!promising.contains(passage)) {
+        continue;
+      }
       if (passage != open) {
         open = passage;
+        pieces = 0;
         window = new Window(passage(passage).text(), locale);
-      } else if (place.to() <= candidates.getLast().to()) {
-        continue; // The piece before shows it already.
+      } else if (place.to() <= candidates.getLast().to() || pieces == MOST_PIECES) {
+        continue; // The piece before shows it already, or there are enough.
       }
+      pieces++;
       int end = Math.min(place.to(), body.end(passage));
       Piece piece = window.around(place.from() - start, end - start);
       candidates.add(candidate(passage, start + piece.from(), start + piece.to(), i, places));

@@ -6,6 +6,7 @@ import dossier.report.Published;
 import dossier.report.Report;
 import dossier.report.Vocabulary;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,18 @@ import org.jspecify.annotations.Nullable;
 /** Answers questions of one word by looking at every report, the slow way nobody can get wrong. */
 final class BruteForce {
 
+  private final Map<String, String> seriesIds = new HashMap<>();
   private final List<Report> reports;
   private final Question question;
 
   BruteForce(List<Report> reports, Question question) {
     this.reports = reports;
     this.question = question;
+    for (Report report : reports) {
+      if (report.series() != null) {
+        seriesIds.computeIfAbsent(report.series().name(), name -> report.series().id());
+      }
+    }
   }
 
   /** Reports that pass the query and all filters. */
@@ -98,7 +105,8 @@ final class BruteForce {
     return switch (dimension) {
       case REGION -> labels(report.regions(), Sample.VOCABULARIES.regions());
       case THREAT -> labels(report.threats(), Sample.VOCABULARIES.threats());
-      case SERIES -> report.series() == null ? Set.of() : Set.of(report.series().id());
+      case SERIES ->
+          report.series() == null ? Set.of() : Set.of(seriesIds.get(report.series().name()));
       case LANGUAGE -> Set.of(report.language());
       case TYPE ->
           Set.of(

@@ -37,7 +37,7 @@ public interface FindingContract extends EngineUnderTest {
       assertFound(engine, any(word("bravo"), word("charlie")), "a", "b", "d");
       assertFound(engine, all(word("alpha"), not(word("bravo"))), "c");
       assertFound(engine, not(word("alpha")), "d");
-      assertFound(engine, not(not(word("alpha"))), "a", "b", "c");
+      assertFound(engine, not(all(word("alpha"), not(word("bravo")))), "a", "b", "d");
       assertFound(engine, all(not(word("bravo")), not(word("charlie"))), "c");
       assertFound(engine, phrase("stands beside bravo"), "a");
       assertFound(engine, phrase("bravo alpha"));
@@ -113,13 +113,25 @@ public interface FindingContract extends EngineUnderTest {
             report("en").says("Several attacks were prepared by sleeper cells."),
             report("one").says("They attack at night."),
             report("ru").language("ru").says("Террористическая организация готовила нападения."),
-            report("fr").language("fr").says("Les frontières nationales sont surveillées."))) {
+            report("fr").language("fr").says("Les frontières nationales sont surveillées."),
+            report("kk").language("kk").says("Қазақстандағы шекаралардың қауіпсіздігі."),
+            report("uz").language("uz").says("Oʻzbekistonning chegaralarida tinchlik."),
+            report("ar").language("ar").says("الإرهاب والمنظمات الإرهابية في المنطقة"),
+            report("fa").language("fa").says("گروه‌های تروریستی در کشورها"),
+            report("de").language("de").says("Die Grenzen der Staaten."))) {
       assertFound(engine, word("attack"), "en", "one");
       assertFound(engine, word("attacking"), "en", "one");
       assertFound(engine, word("организации"), "ru");
       assertFound(engine, word("террористических"), "ru");
       assertFound(engine, word("frontière"), "fr");
       assertFound(engine, word("national"), "fr");
+      assertFound(engine, word("шекара"), "kk");
+      assertFound(engine, word("қазақстан"), "kk");
+      assertFound(engine, word("o'zbekiston"), "uz");
+      assertFound(engine, word("chegara"), "uz");
+      assertFound(engine, word("منظمات"), "ar");
+      assertFound(engine, word("کشور"), "fa");
+      assertFound(engine, word("Grenze"), "de");
       assertFound(engine, phrase("sleeper cell"));
       assertFound(engine, phrase("Sleeper Cells"), "en");
       assertFound(engine, word("sleeper-cell"), "en");

@@ -21,8 +21,13 @@ import dossier.search.Engine.Lookup;
 import dossier.search.LedgerEntry.Outcome;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -217,5 +222,38 @@ public interface KeepingContract extends EngineUnderTest {
       assertEquals(2023, holdings.lastYear());
       assertTrue(holdings.bytesOnDisk() > 0);
     }
+  }
+
+  @Test
+  default void noCommitSplitsAWrite(@TempDir Path folder) throws Exception {
+    try (Engine engine = open(folder);
+        ExecutorService threads = Executors.newFixedThreadPool(3)) {
+      List<Future<?>> writing = new ArrayList<>();
+      for (int thread = 0; thread < 3; thread++) {
+        String name = "t" + thread;
+        writing.add(threads.submit(() -> writePairs(engine, name)));
+      }
+      boolean done = false;
+      while (!done) {
+        done = writing.stream().allMatch(Future::isDone);
+        engine.commit();
+        assertEquals(engine.holdings().reports(), engine.ledger().all().size());
+      }
+      for (Future<?> each : writing) {
+        each.get();
+      }
+      assertEquals(120, engine.holdings().reports());
+    }
+  }
+
+  private static @Nullable Void writePairs(Engine engine, String name) throws IOException {
+    for (int i = 0; i < 40; i++) {
+      String id = name + "-" + i;
+      engine.write(
+          List.of(
+              new Change.Put(report(id).says("Words.").build()),
+              new Change.Note(Sample.entry(id, Outcome.INDEXED, id))));
+    }
+    return null;
   }
 }

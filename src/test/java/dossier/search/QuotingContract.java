@@ -135,6 +135,23 @@ public interface QuotingContract extends EngineUnderTest {
   }
 
   @Test
+  default void noReportIsTooLongToQuoteAndMark(@TempDir Path folder) throws IOException {
+    Sample report = Sample.report("a").says("water and land ".repeat(20_000));
+    for (int page = 2; page <= 1_000; page++) {
+      report.passage(Kind.PARAGRAPH, page, "On this page water is scarce.");
+    }
+    report.passage(Kind.PARAGRAPH, 1_001, "At the very end stands the border, far from water.");
+    try (Engine engine = holding(folder, report)) {
+      Hit hit = engine.search(ask(all(word("water"), word("border")))).hits().getFirst();
+      assertEquals(21_001, hit.matches());
+      assertEquals(60, hit.matchesByPage().size());
+      assertEquals(21_001, hit.matchesByPage().stream().mapToInt(Integer::intValue).sum());
+      assertEquals(1_001, hit.snippets().getLast().page());
+      assertEquals(21_000, hit.snippets().getLast().number());
+    }
+  }
+
+  @Test
   default void everySnippetAndMarkFitsTheText(@TempDir Path folder) throws IOException {
     long seed = 5;
     RandomReports chance = new RandomReports(seed);

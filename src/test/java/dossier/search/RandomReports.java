@@ -90,7 +90,10 @@ final class RandomReports {
       return switch (random.nextInt(3)) {
         case 0 -> new Clause.And(List.of(clause(depth - 1), clause(depth - 1)));
         case 1 -> new Clause.Or(List.of(clause(depth - 1), clause(depth - 1), clause(0)));
-        default -> new Clause.Not(clause(depth - 1));
+        default -> {
+          Clause inner = clause(depth - 1);
+          yield inner instanceof Clause.Not ? inner : new Clause.Not(inner);
+        }
       };
     }
     Clause.Field field = random.nextInt(3) > 0 ? null : pick(List.of(Clause.Field.values()));
@@ -118,14 +121,14 @@ final class RandomReports {
         default -> text.append(pick(WORDS).charAt(0));
       }
     }
-    return text.toString();
+    return text.toString().isBlank() ? "blank" : text.toString();
   }
 
   private Span span() {
     return switch (random.nextInt(4)) {
       case 0 -> new Span(pick(DATES), null);
       case 1 -> new Span(null, pick(DATES));
-      case 2 -> new Span(pick(DATES), pick(DATES));
+      case 2 -> new Span(pick(DATES.subList(0, 4)), pick(DATES.subList(4, 7)));
       default -> Span.ALWAYS;
     };
   }
