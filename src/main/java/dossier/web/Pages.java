@@ -102,7 +102,7 @@ final class Pages {
       throw new UncheckedIOException("cannot write page " + template, e);
     }
     ctx.header("Cache-Control", "private, no-cache");
-    ctx.html(html.toString());
+    ctx.contentType("text/html; charset=utf-8").result(html.toString());
   }
 
   /// `Reading the archive: 123 of 4,000 files`; empty when nothing is being read.

@@ -20,12 +20,15 @@ import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PortalTest {
 
   private static final byte[] BYTES = bytes();
@@ -43,7 +46,7 @@ class PortalTest {
     return bytes;
   }
 
-  @BeforeEach
+  @BeforeAll
   void open() {
     portal =
         Portal.start(
@@ -60,6 +63,12 @@ class PortalTest {
   }
 
   @AfterEach
+  void calmDown() {
+    engine.broken = false;
+    state = IngestState.IDLE;
+  }
+
+  @AfterAll
   void close() {
     portal.close();
     client.close();
@@ -112,9 +121,7 @@ class PortalTest {
     HttpResponse<String> page = get(path);
 
     assertEquals(200, page.statusCode(), page.body());
-    assertEquals(
-        "text/html;charset=utf-8",
-        header(page, "content-type").replace(" ", "").toLowerCase(java.util.Locale.ROOT));
+    assertEquals("text/html; charset=utf-8", header(page, "content-type"));
     assertEquals(
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src "
             + "'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
