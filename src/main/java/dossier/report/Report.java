@@ -67,4 +67,11 @@ public record Report(
   public Body body() {
     return Body.of(passages);
   }
+
+  /// The same report with its original elsewhere.
+  public Report at(Location other) {
+    return new Report(
+        id, other, sha256, sizeBytes, mediaType, title, series, published, authors, language,
+        summary, paged, pages, passages, regions, threats, added);
+  }
 }

@@ -1,5 +1,6 @@
 package dossier.search;
 
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.Map;
 
@@ -15,8 +16,8 @@ import java.util.Map;
 /// @param scope whether region and threat filters and counts mean what a report is about, or also
 ///   what it mentions
 /// @param sort order of the hits
-/// @param page from 1
-/// @param size hits on a page, 1 to 100
+/// @param page from 1 to [#MAX_PAGE]
+/// @param size hits on a page, 1 to [#MAX_SIZE]
 public record Question(
     Query query,
     Map<Dimension, Selection> selections,
@@ -29,6 +30,12 @@ public record Question(
 
   /// How many hits a page has when nobody says.
   public static final int DEFAULT_SIZE = 10;
+
+  /// The most hits on a page.
+  public static final int MAX_SIZE = 100;
+
+  /// The last page; the number of its last hit still fits an `int`.
+  public static final int MAX_PAGE = 10_000_000;
 
   /// How reports without a publication date are treated.
   public enum Undated {
@@ -62,8 +69,8 @@ public record Question(
         chosen.put(dimension, selection);
       }
     });
-    selections = java.util.Collections.unmodifiableMap(chosen);
-    if (page < 1 || size < 1 || size > 100) {
+    selections = Collections.unmodifiableMap(chosen);
+    if (page < 1 || page > MAX_PAGE || size < 1 || size > MAX_SIZE) {
       throw new IllegalArgumentException("page " + page + ", size " + size);
     }
   }

@@ -1,0 +1,190 @@
+package dossier.archive;
+
+import java.io.IOException;
+import java.nio.file.FileVisitResult;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The folder with the originals.
+///
+/// Every regular file below it counts, archive files included; what is inside those is seen only
+/// when they are read. Symbolic links are not followed: no path leaves the folder.
+public final class Archive {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Archive.class);
+
+  private final Path root;
+
+  /// The archive in this folder, which need not exist yet.
+  public Archive(Path root) {
+    this.root = root.toAbsolutePath().normalize();
+  }
+
+  /// The folder.
+  public Path root() {
+    return root;
+  }
+
+  /// Compares every file with what was known of it. A file is unchanged when size, time and
+  /// sidecars are the same; where only the time differs its SHA-256 decides.
+  ///
+  /// @param known what was known, by location of files on disk
+  /// @param settled files modified after this time, in milliseconds since 1970, are still being
+  ///   written and left for the next time: they give no change. `Long.MAX_VALUE` takes all
+  /// @return one change for each file there was or is, ascending by location, unsettled ones
+  ///   excepted
+  /// @throws IOException when the folder cannot be listed
+  public List<Change> changes(Map<Location, Stamp> known, long settled) throws IOException {
+    Listing listing = list();
+    List<Change> changes = new ArrayList<>();
+    Set<Location> present = new HashSet<>();
+    for (Found file : listing.files) {
+      Location location = new Location(file.name);
+      present.add(location);
+      if (file.modifiedMillis <= settled) {
+        changes.add(change(file, location, listing.yaml, known.get(location)));
+      }
+    }
+    for (Location location : known.keySet()) {
+      if (!present.contains(location) && !listing.hides(location.path())) {
+        changes.add(new Change.Vanished(location));
+      }
+    }
+    changes.sort((a, b) -> location(a).compareTo(location(b)));
+    return changes;
+  }
+
+  private static Location location(Change change) {
+    return switch (change) {
+      case Change.Read read -> read.original().location();
+      case Change.Touched touched -> touched.original().location();
+      case Change.Skip skip -> skip.original().location();
+      case Change.Same same -> same.original().location();
+      case Change.Vanished vanished -> vanished.location();
+    };
+  }
+
+  private Change change(
+      Found file, Location location, Map<String, byte[]> yaml, @Nullable Stamp known)
+      throws IOException {
+    Sidecar sidecar = Sidecars.of(yaml, file.name, Sidecar.NONE);
+    Original original =
+        new Original(location, file.path, file.sizeBytes, file.modifiedMillis, sidecar);
+    if (known != null
+        && known.sizeBytes() == file.sizeBytes
+        && known.sidecar().equals(sidecar.fingerprint())) {
+      if (known.modifiedMillis() == file.modifiedMillis) {
+        return new Change.Same(original);
+      }
+      if (!known.sha256().isEmpty() && known.sha256().equals(Hash.of(file.path))) {
+        return new Change.Touched(
+            original,
+            new Stamp(file.sizeBytes, file.modifiedMillis, known.sha256(), known.sidecar()));
+      }
+    }
+    String rule = file.rule != null ? file.rule : yaml.containsKey(file.name) ? "sidecar" : null;
+    return rule != null ? new Change.Skip(original, rule) : new Change.Read(original);
+  }
+
+  /// How many files there are below the folder.
+  ///
+  /// @throws IOException when the folder cannot be listed
+  public int count() throws IOException {
+    return list().files.size();
+  }
+
+  /// A file on disk.
+  ///
+  /// @param name path below the root with `/` between names
+  /// @param rule why it is no document, null when it may be one
+  private record Found(
+      String name, Path path, long sizeBytes, long modifiedMillis, @Nullable String rule) {}
+
+  /// @param unreadable files and folders that could not be looked at: what is below them has not
+  ///   vanished, it cannot be seen
+  private record Listing(List<Found> files, Map<String, byte[]> yaml, List<String> unreadable) {
+    boolean hides(String name) {
+      return unreadable.stream().anyMatch(path -> name.equals(path) || name.startsWith(path + "/"));
+    }
+  }
+
+  private Listing list() throws IOException {
+    List<Found> files = new ArrayList<>();
+    List<String> unreadable = new ArrayList<>();
+    if (Files.isDirectory(root)) {
+      Files.walkFileTree(root, new Lister(files, unreadable));
+    }
+    Set<String> names = new HashSet<>();
+    files.forEach(file -> names.add(file.name));
+    Map<String, byte[]> yaml = new HashMap<>();
+    for (Found file : files) {
+      if (file.rule == null && isSidecar(file, names)) {
+        yaml.put(file.name, Files.readAllBytes(file.path));
+      }
+    }
+    return new Listing(files, yaml, unreadable);
+  }
+
+  private static boolean isSidecar(Found file, Set<String> names) {
+    if (!Sidecars.looksLikeOne(file.name) || file.sizeBytes > Sidecars.MAX_BYTES) {
+      return false;
+    }
+    String described = file.name.substring(0, file.name.length() - ".yaml".length());
+    return names.contains(described)
+        || file.name.equals(Sidecars.FOLDER)
+        || file.name.endsWith("/" + Sidecars.FOLDER);
+  }
+
+  private final class Lister extends SimpleFileVisitor<Path> {
+
+    private final List<Found> files;
+
+    private final List<String> unreadable;
+
+    Lister(List<Found> files, List<String> unreadable) {
+      this.files = files;
+      this.unreadable = unreadable;
+    }
+
+    @Override
+    public FileVisitResult visitFile(Path path, BasicFileAttributes attributes) {
+      String name = name(path);
+      String rule = Noise.rule(name);
+      if (!attributes.isRegularFile()) {
+        rule = attributes.isSymbolicLink() ? "symbolic link, not followed" : "not a regular file";
+      }
+      files.add(
+          new Found(name, path, attributes.size(), attributes.lastModifiedTime().toMillis(), rule));
+      return FileVisitResult.CONTINUE;
+    }
+
+    @Override
+    public FileVisitResult visitFileFailed(Path path, IOException e) throws IOException {
+      if (path.equals(root)) {
+        throw e;
+      }
+      // Gone since its folder was listed, or a folder we may not enter: the rest still counts.
+      LOG.warn("Cannot look at {}: {}", path, e.toString());
+      if (Files.exists(path, LinkOption.NOFOLLOW_LINKS)) {
+        unreadable.add(name(path));
+      }
+      return FileVisitResult.CONTINUE;
+    }
+
+    private String name(Path path) {
+      return root.relativize(path).toString().replace(path.getFileSystem().getSeparator(), "/");
+    }
+  }
+}

@@ -1,0 +1,185 @@
+package dossier.archive;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+import org.snakeyaml.engine.v2.api.Load;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/// Reads sidecars and decides which apply to a document: its own before those of its folders, inner
+/// folders before outer ones.
+final class Sidecars {
+
+  /// The sidecar of a whole folder or archive.
+  static final String FOLDER = "archive.yaml";
+
+  /// Sidecars larger than this are not read: 64 KiB.
+  static final int MAX_BYTES = 64 * 1024;
+
+  private static final Set<String> KEYS =
+      Set.of(
+          "id",
+          "title",
+          "series",
+          "issn",
+          "volume",
+          "issue",
+          "published",
+          "authors",
+          "language",
+          "summary",
+          "regions",
+          "threats");
+  private static final Set<String> OF_ONE_DOCUMENT = Set.of("id", "title", "summary");
+
+  private Sidecars() {}
+
+  /// Whether a name may be that of a sidecar.
+  static boolean looksLikeOne(String name) {
+    return name.endsWith(".yaml");
+  }
+
+  /// What the sidecars among `files` say about a document, over what already holds for all of them.
+  ///
+  /// @param files bytes of the YAML files, by path with `/` between names
+  /// @param path path of the document in the same tree
+  /// @param outer what holds unless these say otherwise
+  static Sidecar of(Map<String, byte[]> files, String path, Sidecar outer) {
+    Sidecar result = outer;
+    for (int slash = 0; slash >= 0; slash = path.indexOf('/', slash) + 1) {
+      String folder = path.substring(0, slash);
+      result = over(result, folder + FOLDER, files.get(folder + FOLDER), false);
+      if (path.indexOf('/', slash) < 0) {
+        break;
+      }
+    }
+    return over(result, path + ".yaml", files.get(path + ".yaml"), true);
+  }
+
+  private static Sidecar over(
+      Sidecar outer, String name, byte @Nullable [] yaml, boolean ofOneDocument) {
+    return yaml == null ? outer : merge(outer, parse(name, yaml, ofOneDocument));
+  }
+
+  /// Reads one sidecar; what cannot be understood becomes a problem, and the rest counts.
+  static Sidecar parse(String name, byte[] yaml, boolean ofOneDocument) {
+    String fingerprint = fingerprint(yaml);
+    List<String> problems = new ArrayList<>();
+    Map<String, Object> given = load(name, yaml, problems);
+    for (String key : List.copyOf(given.keySet())) {
+      if (!KEYS.contains(key)) {
+        problems.add(
+            name + ": there is no key “" + key + "”; known are " + String.join(", ", sorted()));
+        given.remove(key);
+      } else if (!ofOneDocument && OF_ONE_DOCUMENT.contains(key)) {
+        problems.add(name + ": “" + key + "” belongs beside a single document");
+        given.remove(key);
+      }
+    }
+    return new Sidecar(
+        text(given, "id"),
+        text(given, "title"),
+        text(given, "series"),
+        text(given, "issn"),
+        text(given, "volume"),
+        text(given, "issue"),
+        text(given, "published"),
+        given.containsKey("authors") ? list(given, "authors") : List.of(),
+        text(given, "language"),
+        text(given, "summary"),
+        given.containsKey("regions") ? list(given, "regions") : null,
+        given.containsKey("threats") ? list(given, "threats") : null,
+        fingerprint,
+        problems);
+  }
+
+  private static List<String> sorted() {
+    return KEYS.stream().sorted().toList();
+  }
+
+  private static Map<String, Object> load(String name, byte[] yaml, List<String> problems) {
+    Map<String, Object> given = new TreeMap<>();
+    LoadSettings settings =
+        LoadSettings.builder()
+            .setLabel(name)
+            .setMaxAliasesForCollections(10)
+            .setCodePointLimit(MAX_BYTES)
+            .build();
+    try {
+      Object root = new Load(settings).loadFromString(new String(yaml, StandardCharsets.UTF_8));
+      if (root instanceof Map<?, ?> map) {
+        map.forEach((key, value) -> given.put(String.valueOf(key), value == null ? "" : value));
+      } else if (root != null) {
+        problems.add(name + ": expected lines of the form “key: value”");
+      }
+    } catch (YamlEngineException e) {
+      problems.add(name + ": not readable as YAML: " + firstLine(e));
+    }
+    return given;
+  }
+
+  private static String firstLine(YamlEngineException e) {
+    String message = e.getMessage();
+    return message == null ? "" : message.lines().findFirst().orElse("");
+  }
+
+  private static @Nullable String text(Map<String, Object> given, String key) {
+    Object value = given.get(key);
+    if (value == null || value instanceof Map<?, ?> || value instanceof List<?>) {
+      return null;
+    }
+    String text = value.toString().strip();
+    return text.isEmpty() ? null : text;
+  }
+
+  private static List<String> list(Map<String, Object> given, String key) {
+    Object value = given.get(key);
+    List<?> values =
+        value instanceof List<?> many ? many : value == null ? List.of() : List.of(value);
+    return values.stream()
+        .map(one -> String.valueOf(one).strip())
+        .filter(s -> !s.isEmpty())
+        .toList();
+  }
+
+  private static Sidecar merge(Sidecar outer, Sidecar inner) {
+    List<String> problems = new ArrayList<>(outer.problems());
+    problems.addAll(inner.problems());
+    return new Sidecar(
+        inner.id(),
+        inner.title(),
+        or(inner.series(), outer.series()),
+        or(inner.issn(), outer.issn()),
+        or(inner.volume(), outer.volume()),
+        or(inner.issue(), outer.issue()),
+        or(inner.published(), outer.published()),
+        inner.authors().isEmpty() ? outer.authors() : inner.authors(),
+        or(inner.language(), outer.language()),
+        inner.summary(),
+        inner.regions() == null ? outer.regions() : inner.regions(),
+        inner.threats() == null ? outer.threats() : inner.threats(),
+        fingerprint((outer.fingerprint() + inner.fingerprint()).getBytes(StandardCharsets.UTF_8)),
+        problems);
+  }
+
+  private static @Nullable String or(@Nullable String inner, @Nullable String outer) {
+    return inner == null ? outer : inner;
+  }
+
+  private static String fingerprint(byte[] bytes) {
+    try {
+      byte[] hash = MessageDigest.getInstance("SHA-256").digest(bytes);
+      return HexFormat.of().formatHex(hash, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new AssertionError("every Java has SHA-256", e);
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package dossier.search;
+
+import java.math.BigInteger;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Reads the parameters of an address one by one, remarking on what it could not take as it stood.
+final class ParameterReader {
+
+  /// How many values of one facet count: far more than anyone chooses, few enough to search with.
+  static final int MAX_VALUES = 100;
+
+  private static final Pattern NUMBER = Pattern.compile("[+-]?[0-9]{1,100}");
+  private static final Pattern DATE =
+      Pattern.compile("([0-9]{4,9})(?:-([0-9]{1,2})(?:-([0-9]{1,2}))?)?");
+
+  private final Map<String, List<String>> parameters;
+  private final List<Notice> notices = new ArrayList<>();
+
+  ParameterReader(Map<String, List<String>> parameters) {
+    this.parameters = parameters;
+  }
+
+  /// The remarks so far.
+  List<Notice> notices() {
+    return notices;
+  }
+
+  /// The first value of a parameter; empty when it is not there.
+  String first(String name) {
+    List<String> values = parameters.getOrDefault(name, List.of());
+    return values.isEmpty() ? "" : values.getFirst();
+  }
+
+  /// What is chosen in each facet.
+  Map<Dimension, Selection> selections() {
+    Map<Dimension, Selection> selections = new EnumMap<>(Dimension.class);
+    for (Dimension dimension : Dimension.values()) {
+      selections.put(dimension, selection(dimension.parameter()));
+    }
+    return selections;
+  }
+
+  private Selection selection(String name) {
+    Set<String> values = new LinkedHashSet<>();
+    for (String typed : parameters.getOrDefault(name, List.of())) {
+      String value = TypedText.clean(typed);
+      if (Selection.isId(value.startsWith("-") ? value.substring(1) : value)) {
+        values.add(value);
+      } else if (!value.isEmpty()) {
+        unknown(name, value, "it was left out");
+      }
+    }
+    if (values.size() > MAX_VALUES) {
+      remark("range", "Only the first " + MAX_VALUES + " values of “" + name + "” are used.");
+    }
+    List<String> used = values.stream().limit(MAX_VALUES).toList();
+    return new Selection(
+        used.stream().filter(value -> !value.startsWith("-")).toList(),
+        used.stream()
+            .filter(value -> value.startsWith("-"))
+            .map(value -> value.substring(1))
+            .toList());
+  }
+
+  /// One of the constants of an enum, by its name in lower case.
+  <E extends Enum<E>> E choice(String name, E usual) {
+    String typed = TypedText.clean(first(name));
+    for (E constant : usual.getDeclaringClass().getEnumConstants()) {
+      if (constant.name().toLowerCase(Locale.ROOT).equals(typed)) {
+        return constant;
+      }
+    }
+    if (!typed.isEmpty()) {
+      unknown(name, typed, "the usual is used");
+    }
+    return usual;
+  }
+
+  /// A whole number from 1 to a greatest.
+  int number(String name, int usual, int greatest) {
+    String typed = TypedText.clean(first(name));
+    if (typed.isEmpty()) {
+      return usual;
+    }
+    if (!NUMBER.matcher(typed).matches()) {
+      unknown(name, typed, usual + " is used");
+      return usual;
+    }
+    BigInteger number = new BigInteger(typed);
+    int inRange = number.max(BigInteger.ONE).min(BigInteger.valueOf(greatest)).intValue();
+    if (!number.equals(BigInteger.valueOf(inRange))) {
+      outOfRange(name, typed, Integer.toString(inRange));
+    }
+    return inRange;
+  }
+
+  /// The span of dates, the right way round.
+  Span span() {
+    String from = date("from");
+    String to = date("to");
+    if (from != null && to != null && isReversed(from, to)) {
+      remark("range", "“from” lies behind “to”: the two were exchanged.");
+      return new Span(to, from);
+    }
+    return new Span(from, to);
+  }
+
+  private static boolean isReversed(String from, String to) {
+    // ISO dates sort as text once both are equally long.
+    int length = Math.min(from.length(), to.length());
+    return from.substring(0, length).compareTo(to.substring(0, length)) > 0;
+  }
+
+  private @Nullable String date(String name) {
+    String typed = TypedText.clean(first(name));
+    if (typed.isEmpty()) {
+      return null;
+    }
+    Matcher parts = DATE.matcher(typed);
+    if (!parts.matches()) {
+      unknown(name, typed, "it was left out; dates are written 2024, 2024-05 or 2024-05-31");
+      return null;
+    }
+    String date = existing(parts.group(1), parts.group(2), parts.group(3));
+    if (!date.equals(padded(parts))) {
+      outOfRange(name, typed, date);
+    }
+    return date;
+  }
+
+  /// The nearest date there is.
+  private static String existing(String year, @Nullable String month, @Nullable String day) {
+    int y = Math.clamp(Integer.parseInt(year), 1, 9999);
+    String date = String.format(Locale.ROOT, "%04d", y);
+    if (month == null) {
+      return date;
+    }
+    YearMonth m = YearMonth.of(y, Math.clamp(Integer.parseInt(month), 1, 12));
+    if (day == null) {
+      return m.toString();
+    }
+    return m.atDay(Math.clamp(Integer.parseInt(day), 1, m.lengthOfMonth())).toString();
+  }
+
+  /// What was typed, with months and days of two digits.
+  private static String padded(Matcher parts) {
+    StringBuilder padded = new StringBuilder(parts.group(1));
+    for (int i = 2; i <= 3; i++) {
+      String part = parts.group(i);
+      if (part != null) {
+        padded.append(part.length() == 1 ? "-0" : "-").append(part);
+      }
+    }
+    return padded.toString();
+  }
+
+  private void unknown(String name, String value, String consequence) {
+    remark(
+        "parameter", "“" + shown(value) + "” is no value of “" + name + "”: " + consequence + ".");
+  }
+
+  private void outOfRange(String name, String value, String used) {
+    remark(
+        "range",
+        "“" + shown(value) + "” is out of range for “" + name + "”: " + used + " is used.");
+  }
+
+  private static String shown(String value) {
+    return value.length() <= 40 ? value : TypedText.cut(value, 39) + "…";
+  }
+
+  private void remark(String kind, String text) {
+    Notice notice = new Notice(kind, text);
+    if (notices.size() < 8 && !notices.contains(notice)) {
+      notices.add(notice);
+    }
+  }
+}

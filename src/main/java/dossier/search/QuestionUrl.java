@@ -1,0 +1,100 @@
+package dossier.search;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.StringJoiner;
+import org.jspecify.annotations.Nullable;
+
+/// A question as an address. Every question written here and read again is the same question.
+///
+/// Parameters, in the order they are written; what has its default is not written:
+///
+/// | parameter | value | default |
+/// |---|---|---|
+/// | `q` | what was typed | empty |
+/// | `region`, `threat`, `series`, `lang`, `type` | an id; repeated for more; `-id` excludes | |
+/// | `undated` | `only`, `include`, `exclude` | see [Question.Undated] |
+/// | `scope` | `about`, `mentions` | `about` |
+/// | `from`, `to` | `yyyy`, `yyyy-MM` or `yyyy-MM-dd` | |
+/// | `sort` | `relevance`, `newest`, `oldest` | `relevance` |
+/// | `page` | 1 and more | 1 |
+/// | `size` | 1 to 100 | 10 |
+public final class QuestionUrl {
+
+  /// A question, and what of its address was not taken as it stood.
+  ///
+  /// @param question the question
+  /// @param notices remarks on parameters, of the kinds `parameter` and `range`; those on the words
+  ///   are the [Query]'s
+  public record Understood(Question question, List<Notice> notices) {
+    public Understood {
+      notices = List.copyOf(notices);
+    }
+  }
+
+  private QuestionUrl() {}
+
+  /// Reads a question from decoded parameters. Never fails: what cannot be understood has its
+  /// default and a notice, what is out of range is brought into it with a notice, unknown names are
+  /// ignored, and of a parameter that cannot be repeated the first value counts.
+  public static Understood parse(Map<String, List<String>> parameters) {
+    ParameterReader reader = new ParameterReader(parameters);
+    Question question =
+        new Question(
+            Query.of(reader.first("q")),
+            reader.selections(),
+            reader.span(),
+            reader.choice("undated", Question.Undated.DEFAULT),
+            reader.choice("scope", Question.Scope.ABOUT),
+            reader.choice("sort", Question.Sort.RELEVANCE),
+            reader.number("page", 1, Question.MAX_PAGE),
+            reader.number("size", Question.DEFAULT_SIZE, Question.MAX_SIZE));
+    return new Understood(question, reader.notices());
+  }
+
+  /// The shortest query string of a question, with its question mark; empty for the question that
+  /// asks for everything. To be put behind a path. Percent-encoded UTF-8, `+` for a space.
+  public static String write(Question question) {
+    Writer writer = new Writer();
+    writer.put("q", question.query().text());
+    for (Dimension dimension : Dimension.values()) {
+      Selection selection = question.selection(dimension);
+      selection.any().forEach(id -> writer.put(dimension.parameter(), id));
+      selection.none().forEach(id -> writer.put(dimension.parameter(), "-" + id));
+    }
+    writer.put("undated", question.undated(), Question.Undated.DEFAULT);
+    writer.put("scope", question.scope(), Question.Scope.ABOUT);
+    writer.put("from", question.span().from());
+    writer.put("to", question.span().to());
+    writer.put("sort", question.sort(), Question.Sort.RELEVANCE);
+    writer.put("page", question.page(), 1);
+    writer.put("size", question.size(), Question.DEFAULT_SIZE);
+    return writer.parameters.toString();
+  }
+
+  /// Collects parameters, leaving out defaults.
+  private static final class Writer {
+
+    private final StringJoiner parameters = new StringJoiner("&", "?", "").setEmptyValue("");
+
+    void put(String name, @Nullable String value) {
+      if (value != null && !value.isEmpty()) {
+        String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8);
+        // Allowed in a query string as they are, and easier to read.
+        String readable = encoded.replace("%3A", ":").replace("%2F", "/").replace("%2C", ",");
+        parameters.add(name + "=" + readable);
+      }
+    }
+
+    <E extends Enum<E>> void put(String name, E value, E usual) {
+      put(name, value == usual ? null : value.name().toLowerCase(Locale.ROOT));
+    }
+
+    void put(String name, int value, int usual) {
+      put(name, value == usual ? null : Integer.toString(value));
+    }
+  }
+}

@@ -1,0 +1,373 @@
+package dossier.search;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class QueryTest {
+
+  private static final long SEED = 20261123;
+
+  /// Fragments that make operators, names, brackets and broken text likely.
+  private static final List<String> FRAGMENTS =
+      List.of(
+          "a",
+          "border",
+          "kaz",
+          "Al-Qaida",
+          "AND",
+          "OR",
+          "NOT",
+          "and",
+          "&&",
+          "||",
+          "!",
+          "-",
+          "+",
+          "(",
+          ")",
+          "(",
+          ")",
+          "\"",
+          "\"",
+          "„",
+          "“",
+          "”",
+          "«",
+          "»",
+          "‹",
+          "›",
+          "*",
+          "?",
+          "~",
+          "^",
+          "~2",
+          ":",
+          "title:",
+          "author:",
+          "issn:",
+          "REGION:",
+          "threat:",
+          "lang:",
+          "type:",
+          "foo:",
+          "aa:bb:",
+          "http://x.org/a?b=1&c=(d)",
+          "10:30",
+          "AC/DC",
+          "report(s)",
+          "NEAR/5",
+          "قزاقستان",
+          "می‌خواهم",
+          "ישראל",
+          "Казахстан",
+          "中国",
+          "\u202E",
+          "\u200F",
+          "\uD83D\uDE00",
+          "\uD83D",
+          "\uDE00",
+          "\u0000",
+          "\u0007",
+          "\t",
+          "\u00A0",
+          "\u200B",
+          "\u0301",
+          "e\u0301",
+          "İ",
+          "ß",
+          ".",
+          ",",
+          ";",
+          "…",
+          "'",
+          "’",
+          "#",
+          "@",
+          "$",
+          "€",
+          "☢",
+          "_",
+          "/",
+          "\\",
+          "|",
+          "&",
+          "=",
+          "<",
+          ">",
+          "%",
+          "[",
+          "]",
+          "{",
+          "}",
+          " ",
+          " ",
+          " ",
+          " ",
+          " ",
+          " ");
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      ignoreLeadingAndTrailingWhitespace = true,
+      textBlock =
+          """
+          # words and operators
+          ``                              => (everything)
+          border                          => border
+          border sleeper                  => (and border sleeper)
+          border AND sleeper              => (and border sleeper)
+          border and sleeper              => (and border and sleeper)
+          border OR sleeper               => (or border sleeper)
+          a b OR c d                      => (or (and a b) (and c d))
+          a (b OR c) d                    => (and a (or b c) d)
+          a AND b AND (c AND d)           => (and a b c d)
+          a OR (b OR c)                   => (or a b c)
+          ((a))                           => a
+          NOT a                           => (not a)
+          a NOT b                         => (and a (not b))
+          a AND NOT b                     => (and a (not b))
+          a OR NOT b                      => (or a (not b))
+          NOT NOT a                       => a
+          NOT (NOT (a))                   => a
+          NOT (a OR b)                    => (not (or a b))
+          a -b                            => (and a (not b))
+          -a -b                           => (and (not a) (not b))
+          a !b                            => (and a (not b))
+          +a +b                           => (and a b)
+          a && b || c                     => (or (and a b) c)
+          a&&b                            => (and a b)
+          a||b                            => (or a b)
+          NOT(a b)                        => (not (and a b))
+          -(a OR b) c                     => (and (not (or a b)) c)
+          # phrases
+          "sleeper cells" border          => (and [sleeper cells] border)
+          „sleeper cells“                 => [sleeper cells]
+          “sleeper cells”                 => [sleeper cells]
+          «спящие ячейки»                 => [спящие ячейки]
+          »schlafende Zellen«             => [schlafende Zellen]
+          ‹cellules›                      => [cellules]
+          «the "inner" one»               => [the inner one]
+          "a  b"                          => [a b]
+          -"a b"                          => (not [a b])
+          "border"                        => [border]
+          rock"n"roll                     => (and rock [n] roll)
+          # beginnings
+          kaz*                            => (prefix kaz)
+          Al-Qa*                          => (prefix Al-Qa)
+          title:kaz*                      => (prefix title:kaz)
+          کاز*                            => (prefix کاز)
+          # names
+          title:water                     => title:water
+          TITLE:water                     => title:water
+          title:"water wars"              => title:[water wars]
+          title: water                    => title:water
+          -title:water                    => (not title:water)
+          title:(water OR food)           => (or title:water title:food)
+          title:(water region:mali)       => (and title:water (region mali))
+          title:AND                       => title:AND
+          title:10:30                     => title:10:30
+          issn:2785-2598 volume:42        => (and issn:2785-2598 volume:42)
+          region:Kazakhstan               => (region kazakhstan)
+          region:"Central Asia"           => (region central-asia)
+          region:CENTRAL-ASIA             => (region central-asia)
+          threat:(cyber OR climate)       => (or (threat cyber) (threat climate))
+          series:"Geopolitical Report"    => (series geopolitical-report)
+          lang:RU type:PDF                => (and (lang ru) (type pdf))
+          # what stays a word
+          http://x.y/z?q=1                => http://x.y/z?q=1
+          (https://x.org/a_(b))           => https://x.org/a_(b)
+          10:30                           => 10:30
+          AC/DC                           => AC/DC
+          C++                             => C++
+          report(s)                       => report(s)
+          Who attacked Mali?              => (and Who attacked Mali)
+          Mali - Niger                    => (and Mali Niger)
+          Mali -> Niger                   => (and Mali Niger)
+          R & D                           => (and R D)
+          2020-2023                       => 2020-2023
+          .NET                            => NET
+          ☢ €5                            => (and ☢ €5)
+          C:\\temp                        => C:\\temp
+          foo:                            => foo
+          می‌خواهم                        => می‌خواهم
+          """)
+  void isUnderstoodWithoutARemark(String typed, String tree) {
+    Query query = Query.of(typed);
+    assertEquals(tree, SExpression.of(query.clause()));
+    assertEquals(List.of(), query.notices());
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '`',
+      ignoreLeadingAndTrailingWhitespace = true,
+      textBlock =
+          """
+          "sleeper cells      => [sleeper cells]       => The quotation mark was never closed: searched for the phrase “sleeper cells”.
+          a ""                => a                     => There is no word between the quotation marks: they were left out.
+          "kaz*"              => [kaz*]                => Between quotation marks a star stands for nothing: it was left out.
+          (a b                => (and a b)             => A parenthesis was never closed: it was closed at the end.
+          a) b                => (and a b)             => A closing parenthesis has no opening one: it was left out.
+          a AND               => a                     => AND has nothing to work on: it was left out. In small letters it is an ordinary word.
+          AND a               => a                     => AND has nothing to work on: it was left out. In small letters it is an ordinary word.
+          a OR OR b           => (or a b)              => OR has nothing to work on: it was left out. In small letters it is an ordinary word.
+          a AND OR b          => (or a b)              => AND has nothing to work on: it was left out. In small letters it is an ordinary word.
+          a NOT               => a                     => NOT has nothing to work on: it was left out. In small letters it is an ordinary word.
+          a &&                => a                     => “&&” has nothing to work on: it was left out.
+          -()                 => (everything)          => “-” has nothing to work on: it was left out.
+          title:              => (everything)          => Nothing to look for follows “title:”: it was left out.
+          title:!!! OR a      => a                     => Nothing to look for follows “title:”: it was left out.~OR has nothing to work on: it was left out. In small letters it is an ordinary word.
+          foo:bar             => (and foo bar)         => “foo” is not a field: searched for the words. The fields are title, summary, author, issn, volume, issue, region, threat, series, lang, type.
+          -foo:"b c"          => (not (and foo [b c])) => “foo” is not a field: searched for the words. The fields are title, summary, author, issn, volume, issue, region, threat, series, lang, type.
+          k*                  => k                     => A star needs at least two letters or digits before it: searched for the word “k”.
+          a-b*                => a-b                   => A star needs at least two letters or digits before it: searched for the word “a-b”.
+          *stan               => stan                  => A star works at the end of a word only, and ? does not at all: searched for “stan” as it stands.
+          k*z                 => k*z                   => A star works at the end of a word only, and ? does not at all: searched for “k*z” as it stands.
+          te?t                => te?t                  => A star works at the end of a word only, and ? does not at all: searched for “te?t” as it stands.
+          region:kaz*         => (region kaz)          => A star has no effect behind “region:”.
+          terror~             => terror                => “~” means nothing here: it was left out.
+          terror^2.5          => terror                => “^2.5” means nothing here: it was left out.
+          "a b"~5             => [a b]                 => “~5” means nothing here: it was left out.
+          a NEAR/5 b          => (and a b)             => “NEAR/5” is not known: searched for the words anywhere in a report.
+          !!!                 => (everything)          => There is no word to search for: every report is shown.
+          *                   => (everything)          => There is no word to search for: every report is shown.
+          """)
+  void isRepairedWithARemark(String typed, String tree, String remarks) {
+    Query query = Query.of(typed);
+    assertEquals(tree, SExpression.of(query.clause()));
+    assertEquals(
+        Stream.of(remarks.split("~(?=[A-Z])")).map(text -> new Notice("query", text)).toList(),
+        query.notices());
+  }
+
+  @Test
+  void controlCharactersAndHalvesOfPairsAreIgnored() {
+    Query query =
+        Query.of("\u0000bor\u0007der\uD83D\t\u202Eslee\u00ADper\u00A0\u200FAND cells\uDE00 ");
+    assertEquals("border sleeper AND cells", query.text());
+    assertEquals("(and border sleeper cells)", SExpression.of(query.clause()));
+    assertEquals(List.of(), query.notices());
+  }
+
+  @Test
+  void whatIsBeyondTwoThousandCharactersIsCutAndTold() {
+    Query query = Query.of("a".repeat(1999) + "\uD83D\uDE00bcd");
+    assertEquals("a".repeat(1999), query.text());
+    assertEquals(
+        List.of(
+            new Notice(
+                "query",
+                "Only the first 2000 characters of a search are read: the last 5 were left out.")),
+        query.notices());
+    assertEquals(1999, Query.of("a ".repeat(1100)).text().length(), "ends between words");
+  }
+
+  @Test
+  void wordsBeyondTwoHundredAndFiftySixAreCutAndTold() {
+    Query query = Query.of("a ".repeat(255) + "OR (b OR (title:c d))");
+    assertEquals("(or (and%s) b)".formatted(" a".repeat(255)), SExpression.of(query.clause()));
+    assertEquals(
+        List.of(
+            new Notice(
+                "query",
+                "Only the first 256 words and phrases of a search are used: the last 2 were left"
+                    + " out.")),
+        query.notices());
+  }
+
+  @Test
+  void parenthesesBeyondFiftyAreLeftOutAndTold() {
+    Query query = Query.of("(a OR ".repeat(200) + "b" + ")".repeat(200));
+    assertEquals("(or" + " a".repeat(200) + " b)", SExpression.of(query.clause()));
+    assertEquals(
+        List.of(new Notice("query", "Parentheses within more than 50 others were left out.")),
+        query.notices());
+    assertEquals("b", SExpression.of(Query.of("(".repeat(1000) + "b").clause()));
+  }
+
+  @Test
+  void remarksDoNotFloodThePage() {
+    String names =
+        IntStream.range(0, 26)
+            .mapToObj(i -> "f" + (char) ('a' + i) + ":x")
+            .collect(Collectors.joining(" "));
+    List<Notice> notices = Query.of(names).notices();
+    assertEquals(9, notices.size());
+    assertEquals("18 more remarks of this kind are not shown.", notices.getLast().text());
+  }
+
+  @Test
+  void understoodNamesEveryOperator() {
+    assertAll(
+        () -> assertEquals("", Query.of("").understood()),
+        () -> assertEquals("(a AND b) OR NOT c", Query.of("a b OR -c").understood()),
+        () ->
+            assertEquals(
+                "title:kaz* AND NOT (\"x y\" OR region:central-asia)",
+                Query.of("title:kaz* -(«x y» OR region:\"Central Asia\")").understood()),
+        () -> assertEquals("type:\"a.b\"", Query.of("type:a.b").understood()));
+  }
+
+  @Test
+  void queriesAreEqualWhenTheyAskTheSame() {
+    assertEquals(Query.of("a".repeat(2000)), Query.of("a".repeat(2100)));
+    assertEquals(Query.of("a  b ").hashCode(), Query.of("a b").hashCode());
+    assertNotEquals(Query.of("a"), Query.of("b"));
+  }
+
+  @Test
+  void anythingTypedIsUnderstood() {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+    for (int i = 0; i < 10_000; i++) {
+      String typed = randomText(random);
+      String about = "seed " + SEED + ", text " + i + ": " + escaped(typed);
+      Query query;
+      try {
+        query = Query.of(typed);
+      } catch (RuntimeException | StackOverflowError e) {
+        throw new AssertionError(about, e);
+      }
+      assertTrue(query.text().length() <= Query.MAX_LENGTH, about);
+      assertEquals(query, Query.of(query.text()), about);
+      Clause again = QueryParser.parse(query.understood(), new Remarks());
+      assertEquals(query.clause(), again, () -> about + "\nunderstood " + query.understood());
+      assertEquals(
+          List.of(),
+          query.notices().stream().filter(notice -> notice.text().isBlank()).toList(),
+          about);
+    }
+  }
+
+  static String randomText(RandomGenerator random) {
+    StringBuilder text = new StringBuilder();
+    int pieces = random.nextInt(random.nextInt(20) == 0 ? 400 : 16);
+    for (int i = 0; i < pieces; i++) {
+      text.append(
+          random.nextInt(8) == 0
+              ? Character.toString(random.nextInt(Character.MAX_CODE_POINT + 1))
+              : FRAGMENTS.get(random.nextInt(FRAGMENTS.size())));
+    }
+    return text.toString();
+  }
+
+  private static String escaped(String text) {
+    return text.chars()
+        .mapToObj(c -> c >= ' ' && c < 127 ? String.valueOf((char) c) : "\\u%04X".formatted(c))
+        .collect(Collectors.joining());
+  }
+}
