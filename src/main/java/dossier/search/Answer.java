@@ -1,5 +1,6 @@
 package dossier.search;
 
+import dossier.report.Vocabulary;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -40,4 +41,45 @@ public record Answer(
   /// @param name the name of a series as printed; for every other facet the id again
   /// @param reports how many
   public record Count(String id, String name, long reports) {}
+
+  /// A value of a facet as a reader chooses it: with what is below it, and how the question stands
+  /// to it.
+  ///
+  /// @param id the value
+  /// @param label its name
+  /// @param count how many reports carry it
+  /// @param selected whether it is chosen
+  /// @param excluded whether it is excluded
+  /// @param partly whether something below it is chosen
+  /// @param children the values right below it, most reports first, then by label; none in a flat
+  ///   facet
+  public record Value(
+      String id,
+      String label,
+      long count,
+      boolean selected,
+      boolean excluded,
+      boolean partly,
+      List<Value> children) {
+    public Value {
+      children = List.copyOf(children);
+    }
+  }
+
+  /// The values of a flat facet that reports carry or that are chosen or excluded: most reports
+  /// first, then by label.
+  public List<Value> values(Dimension dimension) {
+    return FacetTree.flat(counts(dimension), question.selection(dimension));
+  }
+
+  /// The same for a hierarchical facet, as trees from the entries without parents. An entry with
+  /// several parents stands under each. An entry that only leads to one that must be shown is shown
+  /// too, and what the vocabulary does not know stands beside its roots.
+  public List<Value> values(Dimension dimension, Vocabulary vocabulary) {
+    return FacetTree.of(counts(dimension), vocabulary, question.selection(dimension));
+  }
+
+  private List<Count> counts(Dimension dimension) {
+    return counts.getOrDefault(dimension, List.of());
+  }
 }

@@ -77,7 +77,8 @@ final class QueryTokenizer {
     while (end < text.length() && marks.indexOf(text.charAt(end)) < 0) {
       end++;
     }
-    String words = withoutQuotes(text.substring(start, end));
+    String typed = text.substring(start, end);
+    String words = wordsOf(typed);
     at = Math.min(end + 1, text.length());
     if (!TypedText.hasSearchable(words)) {
       remarks.emptyPhrase();
@@ -86,7 +87,7 @@ final class QueryTokenizer {
       if (end == text.length()) {
         remarks.neverClosed(words);
       }
-      if (words.indexOf('*') >= 0) {
+      if (typed.indexOf('*') >= 0) {
         remarks.starInPhrase();
       }
     }
@@ -224,13 +225,14 @@ final class QueryTokenizer {
     return QUOTES.stream().filter(marks -> marks.indexOf(c) >= 0).findFirst().orElse(null);
   }
 
-  private static String withoutQuotes(String words) {
-    StringBuilder plain = new StringBuilder(words);
-    for (int i = 0; i < plain.length(); i++) {
-      if (isQuote(plain.charAt(i))) {
-        plain.setCharAt(i, ' ');
+  /// What stands between quotation marks, without other such marks and stars.
+  private static String wordsOf(String typed) {
+    StringBuilder words = new StringBuilder(typed);
+    for (int i = 0; i < words.length(); i++) {
+      if (isQuote(words.charAt(i)) || words.charAt(i) == '*') {
+        words.setCharAt(i, ' ');
       }
     }
-    return TypedText.clean(plain.toString());
+    return TypedText.clean(words.toString());
   }
 }

@@ -63,10 +63,10 @@ final class Remarks {
 
   void dangling(String operator) {
     sentences.add(
-        operator.length() == 1 || !Character.isLetter(operator.charAt(0))
-            ? "%s has nothing to work on: it was left out.".formatted(quote(operator))
-            : "%s has nothing to work on: it was left out. In small letters it is an ordinary word."
-                .formatted(operator));
+        Character.isLetter(operator.charAt(0))
+            ? "%s has nothing to work on: it was left out. In small letters it is an ordinary word."
+                .formatted(operator)
+            : "%s has nothing to work on: it was left out.".formatted(quote(operator)));
   }
 
   void withoutValue(String field) {
@@ -87,9 +87,8 @@ final class Remarks {
 
   void misplacedWildcard(String word) {
     sentences.add(
-        "A star works at the end of a word only, and ? does not at all: searched for %s as it"
-                .formatted(quote(word))
-            + " stands.");
+        "Only a star at the end of a word stands for other letters: searched for %s as it stands."
+            .formatted(quote(word)));
   }
 
   void starInFacet(String field) {

@@ -31,7 +31,7 @@ public record Selection(List<String> any, List<String> none) {
 
   /// Whether this can be the id of a facet value: not empty, at most 200 characters, not beginning
   /// with a hyphen, and clean text.
-  static boolean isId(String id) {
+  public static boolean isId(String id) {
     return !id.isEmpty()
         && id.length() <= 200
         && !id.startsWith("-")

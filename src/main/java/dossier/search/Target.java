@@ -49,6 +49,7 @@ record Target(Clause.@Nullable Field field, @Nullable Dimension dimension) {
   }
 
   private static Clause facet(Dimension dimension, String typed) {
-    return new Clause.Facet(dimension, typed.toLowerCase(Locale.ROOT).replace(' ', '-'));
+    return new Clause.Facet(
+        dimension, typed.toLowerCase(Locale.ROOT).replace(' ', '-').replace('*', '-'));
   }
 }

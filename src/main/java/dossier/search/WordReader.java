@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// Says what a word stands for: itself, the beginning of words, or an operator.
 final class WordReader {
 
-  private static final String CLOSING_PUNCTUATION = "*?!.,;:…";
+  private static final String CLOSING_PUNCTUATION = "*?!.,;:…؟،؛。，、！？；：";
   private static final int SHORTEST_PREFIX = 2;
   private static final Pattern NEARNESS = Pattern.compile("O?NEAR/\\d+");
   private static final Pattern WILDCARD = Pattern.compile("\\*|[\\p{L}\\p{N}]\\?[\\p{L}\\p{N}]");

@@ -203,6 +203,8 @@ class QueryTest {
           ☢ €5                            => (and ☢ €5)
           C:\\temp                        => C:\\temp
           foo:                            => foo
+          OR:border                       => OR:border
+          region:مالی؟                    => (region مالی)
           می‌خواهم                        => می‌خواهم
           """)
   void isUnderstoodWithoutARemark(String typed, String tree) {
@@ -220,7 +222,7 @@ class QueryTest {
           """
           "sleeper cells      => [sleeper cells]       => The quotation mark was never closed: searched for the phrase “sleeper cells”.
           a ""                => a                     => There is no word between the quotation marks: they were left out.
-          "kaz*"              => [kaz*]                => Between quotation marks a star stands for nothing: it was left out.
+          "kaz* x"            => [kaz x]                => Between quotation marks a star stands for nothing: it was left out.
           (a b                => (and a b)             => A parenthesis was never closed: it was closed at the end.
           a) b                => (and a b)             => A closing parenthesis has no opening one: it was left out.
           a AND               => a                     => AND has nothing to work on: it was left out. In small letters it is an ordinary word.
@@ -236,9 +238,9 @@ class QueryTest {
           -foo:"b c"          => (not (and foo [b c])) => “foo” is not a field: searched for the words. The fields are title, summary, author, issn, volume, issue, region, threat, series, lang, type.
           k*                  => k                     => A star needs at least two letters or digits before it: searched for the word “k”.
           a-b*                => a-b                   => A star needs at least two letters or digits before it: searched for the word “a-b”.
-          *stan               => stan                  => A star works at the end of a word only, and ? does not at all: searched for “stan” as it stands.
-          k*z                 => k*z                   => A star works at the end of a word only, and ? does not at all: searched for “k*z” as it stands.
-          te?t                => te?t                  => A star works at the end of a word only, and ? does not at all: searched for “te?t” as it stands.
+          *stan               => stan                  => Only a star at the end of a word stands for other letters: searched for “stan” as it stands.
+          k*z                 => k*z                   => Only a star at the end of a word stands for other letters: searched for “k*z” as it stands.
+          te?t                => te?t                  => Only a star at the end of a word stands for other letters: searched for “te?t” as it stands.
           region:kaz*         => (region kaz)          => A star has no effect behind “region:”.
           terror~             => terror                => “~” means nothing here: it was left out.
           terror^2.5          => terror                => “^2.5” means nothing here: it was left out.
