@@ -33,7 +33,7 @@ final class AnswerJson {
       long tookMillis,
       List<Notice> notices,
       List<Found> hits,
-      Map<String, List<Facets.Value>> facets,
+      Map<String, List<Value>> facets,
       @Nullable String next) {}
 
   private record Found(
@@ -52,18 +52,21 @@ final class AnswerJson {
       List<Carried> threats,
       List<Piece> snippets) {}
 
+  private record Value(
+      String id, String label, long count, boolean selected, List<Value> children) {}
+
   private record Carried(String id, String label, String strength) {}
 
   private record Piece(int page, String text, List<int[]> marks) {}
 
   String write(Answer answer, List<Notice> notices) {
     Question question = answer.question();
-    Map<String, List<Facets.Value>> values = new LinkedHashMap<>();
-    values.put("region", facets.values(answer, Dimension.REGION));
-    values.put("threat", facets.values(answer, Dimension.THREAT));
-    values.put("date", Facets.dates(answer));
-    for (Dimension flat : List.of(Dimension.SERIES, Dimension.LANGUAGE, Dimension.TYPE)) {
-      values.put(flat.parameter(), facets.values(answer, flat));
+    Map<String, List<Value>> values = new LinkedHashMap<>();
+    for (Dimension dimension : Dimension.values()) {
+      values.put(dimension.parameter(), values(facets.values(answer, dimension)));
+      if (dimension == Dimension.THREAT) {
+        values.put("date", values(Facets.dates(answer)));
+      }
     }
     boolean more = (long) question.page() * question.size() < answer.total();
     return text(
@@ -110,6 +113,18 @@ final class AnswerJson {
     return labels.stream()
         .map(label ->
             new Carried(label.id(), facets.label(dimension, label.id()), lower(label.strength())))
+        .toList();
+  }
+
+  private static List<Value> values(List<Answer.Value> values) {
+    return values.stream()
+        .map(value ->
+            new Value(
+                value.id(),
+                value.label(),
+                value.count(),
+                value.selected(),
+                values(value.children())))
         .toList();
   }
 

@@ -1,18 +1,16 @@
 package dossier.web;
 
-import dossier.report.Concept;
 import dossier.search.Answer;
 import dossier.search.Dimension;
 import dossier.search.Engine;
 import dossier.search.Question;
-import dossier.search.Selection;
+import dossier.search.QuestionUrl;
 import dossier.search.Span;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +39,7 @@ final class BrowsePages {
       List<Line> lines,
       List<Cell> totals,
       Cell total,
-      List<Facets.Value> regions,
+      List<Answer.Value> regions,
       List<TopicPages.Panel> panels) {}
 
   /// A main threat type.
@@ -57,12 +55,11 @@ final class BrowsePages {
   record Cell(int level, String count, String href, String words) {}
 
   void page(Context ctx) throws IOException {
-    Question asked = Addresses.read(ctx.queryParamMap()).question();
+    Question asked = QuestionUrl.parse(ctx.queryParamMap()).question();
     Question base = Question.of("").with(asked.span(), Question.Undated.DEFAULT).page(1, 1);
     Answer answer = engine.search(base);
-    List<Facets.Value> threats = facets.values(answer, Dimension.THREAT);
-    List<Concept> shapes = facets.regions().all().stream().filter(Concept::mapped).toList();
-    List<Facets.Value> regions = facets.tree(answer, Dimension.REGION, shapes);
+    List<Answer.Value> threats = facets.values(answer, Dimension.THREAT);
+    List<Answer.Value> regions = facets.mapped(answer);
     View view =
         new View(
             years(answer),
@@ -98,10 +95,7 @@ final class BrowsePages {
   /// Years that choose themselves on this page.
   private static Chart years(Answer answer) {
     boolean always = answer.question().span().isAlways();
-    Chart chart =
-        Chart.years(
-            answer.years(),
-            year -> always || Facets.within(String.format(Locale.ROOT, "%04d", year), answer));
+    Chart chart = Chart.years(answer.years(), year -> always || Facets.within(year, answer));
     List<Chart.Bar> bars =
         chart.bars().stream()
             .map(bar ->
@@ -119,17 +113,16 @@ final class BrowsePages {
   }
 
   private List<Line> lines(
-      Question base, List<Facets.Value> regions, List<Facets.Value> threats, int lastYear)
+      Question base, List<Answer.Value> regions, List<Answer.Value> threats, int lastYear)
       throws IOException {
     List<Map<String, Long>> numbers = new ArrayList<>();
     List<Chart> sparks = new ArrayList<>();
     long most = 1;
-    for (Facets.Value region : regions) {
-      Answer one = engine.search(base.with(Dimension.REGION, only(region.id())).page(1, 1));
+    for (Answer.Value region : regions) {
+      Answer one = engine.search(Facets.only(base, Dimension.REGION, region.id()).page(1, 1));
       Map<String, Long> counts = new HashMap<>();
-      Facets.counts(one, Dimension.THREAT)
-          .forEach(count -> counts.put(count.id(), count.reports()));
-      for (Facets.Value threat : threats) {
+      facets.values(one, Dimension.THREAT).forEach(value -> counts.put(value.id(), value.count()));
+      for (Answer.Value threat : threats) {
         most = Math.max(most, counts.getOrDefault(threat.id(), 0L));
       }
       numbers.add(counts);
@@ -137,9 +130,9 @@ final class BrowsePages {
     }
     List<Line> lines = new ArrayList<>();
     for (int i = 0; i < regions.size(); i++) {
-      Facets.Value region = regions.get(i);
+      Answer.Value region = regions.get(i);
       List<Cell> cells = new ArrayList<>();
-      for (Facets.Value threat : threats) {
+      for (Answer.Value threat : threats) {
         cells.add(cell(base, region, threat, numbers.get(i).getOrDefault(threat.id(), 0L), most));
       }
       Cell total = total(base, region, null);
@@ -149,7 +142,7 @@ final class BrowsePages {
   }
 
   private static Cell cell(
-      Question base, Facets.Value region, Facets.Value threat, long count, long most) {
+      Question base, Answer.Value region, Answer.Value threat, long count, long most) {
     return new Cell(
         RegionMap.level(count, most),
         Words.count(count),
@@ -158,7 +151,7 @@ final class BrowsePages {
   }
 
   private static Cell total(
-      Question base, Facets.@Nullable Value region, Facets.@Nullable Value threat) {
+      Question base, Answer.@Nullable Value region, Answer.@Nullable Value threat) {
     String where = region == null ? "all regions" : region.label();
     String what = threat == null ? "all threat types" : threat.label();
     long count = region != null ? region.count() : threat != null ? threat.count() : 0;
@@ -169,17 +162,13 @@ final class BrowsePages {
         where + ", " + what);
   }
 
-  private static Selection only(String id) {
-    return new Selection(List.of(id), List.of());
-  }
-
   private static String search(Question base, @Nullable String region, @Nullable String threat) {
     Question question = base.page(1, Question.DEFAULT_SIZE);
     if (region != null) {
-      question = question.with(Dimension.REGION, only(region));
+      question = Facets.only(question, Dimension.REGION, region);
     }
     if (threat != null) {
-      question = question.with(Dimension.THREAT, only(threat));
+      question = Facets.only(question, Dimension.THREAT, threat);
     }
     return Addresses.search(question);
   }
@@ -189,14 +178,14 @@ final class BrowsePages {
     Question base = answer.question().page(1, Question.DEFAULT_SIZE);
     panels.add(
         new TopicPages.Panel(
-            "Series", Rows.topics(facets.flat(answer, Dimension.SERIES), Dimension.SERIES)));
+            "Series", Rows.topics(facets.values(answer, Dimension.SERIES), Dimension.SERIES)));
     for (Dimension dimension : List.of(Dimension.LANGUAGE, Dimension.TYPE)) {
       panels.add(
           new TopicPages.Panel(
               dimension == Dimension.TYPE ? "File types" : "Languages",
               Rows.of(
-                  facets.flat(answer, dimension),
-                  value -> Addresses.search(base.with(dimension, only(value.id()))))));
+                  facets.values(answer, dimension),
+                  value -> Addresses.search(Facets.only(base, dimension, value.id())))));
     }
     panels.removeIf(panel -> panel.rows().isEmpty());
     return List.copyOf(panels);

@@ -6,30 +6,23 @@ import dossier.report.Vocabulary;
 import dossier.search.Answer;
 import dossier.search.Dimension;
 import dossier.search.Question;
+import dossier.search.Selection;
+import dossier.search.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
-/// The values of an answer's facets, named, nested and sorted by count.
+/// The values of an answer's facets under the names readers know, and where a click on one leads.
 final class Facets {
 
-  /// A value of a facet.
-  ///
-  /// @param id as in addresses
-  /// @param label its name in English
-  /// @param count how many reports carry it, under the query and all other facets
-  /// @param selected whether it is chosen
-  /// @param children values below it
-  record Value(String id, String label, long count, boolean selected, List<Value> children) {}
-
-  static final Comparator<Value> MOST_FIRST =
-      Comparator.comparingLong(Value::count).reversed().thenComparing(Value::label);
+  static final Comparator<Answer.Value> MOST_FIRST =
+      Comparator.comparingLong(Answer.Value::count).reversed();
 
   private final Vocabularies vocabularies;
 
@@ -46,7 +39,7 @@ final class Facets {
   }
 
   /// The vocabulary of a facet; null when its values form no hierarchy.
-  @Nullable Vocabulary vocabulary(Dimension dimension) {
+  private @Nullable Vocabulary vocabulary(Dimension dimension) {
     return switch (dimension) {
       case REGION -> vocabularies.regions();
       case THREAT -> vocabularies.threats();
@@ -67,92 +60,110 @@ final class Facets {
 
   /// The name of a value, the answer's own name where it has one.
   String label(Dimension dimension, String id, Answer answer) {
-    if (dimension == Dimension.SERIES) {
-      for (Answer.Count count : counts(answer, dimension)) {
-        if (count.id().equals(id)) {
-          return count.name();
-        }
-      }
-    }
-    return label(dimension, id);
+    return answer.counts().getOrDefault(dimension, List.of()).stream()
+        .filter(count -> dimension == Dimension.SERIES && count.id().equals(id))
+        .map(Answer.Count::name)
+        .findFirst()
+        .orElseGet(() -> label(dimension, id));
   }
 
-  /// All values of a facet: a tree from the vocabulary's roots, or a list.
-  List<Value> values(Answer answer, Dimension dimension) {
+  /// All values of a facet, most reports first: trees from the vocabulary's roots, or a list.
+  List<Answer.Value> values(Answer answer, Dimension dimension) {
     Vocabulary tree = vocabulary(dimension);
-    return tree == null ? flat(answer, dimension) : tree(answer, dimension, tree.roots());
-  }
-
-  /// The values of a facet without any hierarchy, most reports first.
-  List<Value> flat(Answer answer, Dimension dimension) {
-    List<String> chosen = answer.question().selection(dimension).any();
-    return counts(answer, dimension).stream()
-        .map(count ->
-            new Value(
-                count.id(),
-                label(dimension, count.id(), answer),
-                count.reports(),
-                chosen.contains(count.id()),
-                List.of()))
-        .sorted(MOST_FIRST)
+    if (tree != null) {
+      return answer.values(dimension, tree);
+    }
+    return answer.values(dimension).stream()
+        .map(value ->
+            new Answer.Value(
+                value.id(),
+                label(dimension, value.id(), answer),
+                value.count(),
+                value.selected(),
+                value.excluded(),
+                value.partly(),
+                value.children()))
         .toList();
   }
 
-  /// Trees below these entries, of the values that have reports or are chosen.
-  List<Value> tree(Answer answer, Dimension dimension, Collection<Concept> roots) {
-    Map<String, Long> counts = new HashMap<>();
-    counts(answer, dimension).forEach(count -> counts.put(count.id(), count.reports()));
-    return branch(
-        roots, counts, answer.question().selection(dimension).any(), vocabulary(dimension));
+  /// The values of a hierarchical facet that pass, wherever they stand, each once, most reports
+  /// first.
+  List<Answer.Value> flat(Answer answer, Dimension dimension, Predicate<Answer.Value> wanted) {
+    Map<String, Answer.Value> found = new LinkedHashMap<>();
+    collect(values(answer, dimension), wanted, found);
+    return found.values().stream().sorted(MOST_FIRST).toList();
   }
 
-  private static List<Value> branch(
-      Collection<Concept> entries,
-      Map<String, Long> counts,
-      List<String> chosen,
-      @Nullable Vocabulary tree) {
-    List<Value> values = new ArrayList<>();
-    for (Concept entry : entries) {
-      Long count = counts.get(entry.id());
-      if (count != null && tree != null) {
-        List<Value> below = branch(tree.children(entry.id()), counts, chosen, tree);
-        boolean selected = chosen.contains(entry.id());
-        values.add(new Value(entry.id(), entry.label(), count, selected, below));
+  static void collect(
+      List<Answer.Value> values, Predicate<Answer.Value> wanted, Map<String, Answer.Value> found) {
+    for (Answer.Value value : values) {
+      if (wanted.test(value)) {
+        found.putIfAbsent(value.id(), value);
       }
+      collect(value.children(), wanted, found);
     }
-    values.sort(MOST_FIRST);
-    return List.copyOf(values);
   }
 
-  /// Years, newest first, with their months, and the undated ones last.
-  static List<Value> dates(Answer answer) {
-    List<Value> values = new ArrayList<>();
+  /// The regions that are shapes of the map.
+  List<Answer.Value> mapped(Answer answer) {
+    return flat(answer, Dimension.REGION, value -> mapped(value.id()));
+  }
+
+  /// Whether a region is a shape of the map.
+  boolean mapped(String region) {
+    Concept concept = regions().get(region);
+    return concept != null && concept.mapped();
+  }
+
+  /// Whether a region is a country.
+  boolean country(String region) {
+    Concept concept = regions().get(region);
+    return concept != null && concept.kind().equals("country");
+  }
+
+  /// The question after a click on a value: it is taken out when it is chosen, else chosen in place
+  /// of what is chosen above and below it.
+  Question toggled(Question question, Dimension dimension, String id) {
+    Selection now = question.selection(dimension);
+    if (now.any().contains(id)) {
+      return question.with(dimension, now.without(id));
+    }
+    Vocabulary tree = vocabulary(dimension);
+    return question.with(dimension, tree == null ? now.with(id) : now.with(id, tree));
+  }
+
+  /// The question with this one value chosen in a facet.
+  static Question only(Question question, Dimension dimension, String id) {
+    return question.with(dimension, Selection.NOTHING.with(id));
+  }
+
+  /// Years, newest first, with their months.
+  static List<Answer.Value> dates(Answer answer) {
+    List<Answer.Value> years = new ArrayList<>();
     new TreeMap<>(answer.years())
         .descendingMap()
-        .forEach((year, count) ->
-            values.add(new Value(year, year, count, within(year, answer), months(year, answer))));
-    if (answer.undated() > 0) {
-      boolean only = answer.question().undated() == Question.Undated.ONLY;
-      values.add(new Value("undated", "Undated", answer.undated(), only, List.of()));
-    }
-    return List.copyOf(values);
+        .forEach((year, count) -> {
+          List<Answer.Value> months = new ArrayList<>();
+          new TreeMap<>(answer.months())
+              .forEach((month, some) -> {
+                if (month.startsWith(year)) {
+                  months.add(date(month, Words.month(month), some, answer, List.of()));
+                }
+              });
+          years.add(date(year, year, count, answer, months));
+        });
+    return List.copyOf(years);
   }
 
-  private static List<Value> months(String year, Answer answer) {
-    List<Value> values = new ArrayList<>();
-    new TreeMap<>(answer.months())
-        .forEach((month, count) -> {
-          if (month.startsWith(year)) {
-            boolean selected = within(month, answer);
-            values.add(new Value(month, Words.month(month), count, selected, List.of()));
-          }
-        });
-    return List.copyOf(values);
+  private static Answer.Value date(
+      String id, String label, long count, Answer answer, List<Answer.Value> children) {
+    boolean selected = within(id, answer);
+    return new Answer.Value(id, label, count, selected, false, false, children);
   }
 
   /// Whether a year (`yyyy`) or month (`yyyy-MM`) overlaps the span that was asked for.
   static boolean within(String period, Answer answer) {
-    var span = answer.question().span();
+    Span span = answer.question().span();
     if (span.isAlways()) {
       return false;
     }
@@ -162,7 +173,8 @@ final class Facets {
         && (to == null || to.toString().substring(0, period.length()).compareTo(period) >= 0);
   }
 
-  static List<Answer.Count> counts(Answer answer, Dimension dimension) {
-    return answer.counts().getOrDefault(dimension, List.of());
+  /// Whether a year overlaps the span that was asked for.
+  static boolean within(int year, Answer answer) {
+    return within(String.format(java.util.Locale.ROOT, "%04d", year), answer);
   }
 }

@@ -76,15 +76,10 @@ final class Hits {
   private static Piece piece(Hit.Snippet snippet, Report report, String href) {
     return new Piece(
         report.paged() ? "p. " + snippet.page() : "",
-        snippet.number() > 0 ? hit(href, snippet.number()) : href + "#p" + snippet.page(),
+        snippet.number() > 0 ? Addresses.hit(href, snippet.number()) : href + "#p" + snippet.page(),
         Run.of(snippet.text(), snippet.marks()),
         snippet.cutBefore(),
         snippet.cutAfter());
-  }
-
-  /// The address of a match in the reading view at `href`.
-  static String hit(String href, int number) {
-    return href + (href.contains("?") ? "&" : "?") + "hit=" + number + "#h" + number;
   }
 
   static Source source(Report report) {

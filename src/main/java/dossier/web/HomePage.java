@@ -1,17 +1,13 @@
 package dossier.web;
 
-import dossier.report.Concept;
 import dossier.search.Answer;
 import dossier.search.Dimension;
 import dossier.search.Engine;
 import dossier.search.Question;
-import dossier.search.Selection;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
 
 /// The home page, and the page of an archive that is still empty.
@@ -69,16 +65,14 @@ final class HomePage {
       return;
     }
     Answer answer = engine.search(Question.of("").with(Question.Sort.NEWEST).page(1, LATEST));
-    Map<String, Long> counts = new HashMap<>();
-    Facets.counts(answer, Dimension.REGION).forEach(one -> counts.put(one.id(), one.reports()));
-    List<Concept> shapes = facets.regions().all().stream().filter(Concept::mapped).toList();
-    List<Facets.Value> regions = facets.tree(answer, Dimension.REGION, shapes);
+    List<Answer.Value> regions = facets.mapped(answer);
+    List<Answer.Value> all = facets.flat(answer, Dimension.REGION, value -> value.count() > 0);
     View view =
         new View(
             holds(holdings),
-            map.view(facets.regions(), counts),
+            map.view(facets.regions(), regions),
             Rows.topics(regions.stream().limit(REGIONS).toList(), Dimension.REGION),
-            "All %s with reports".formatted(Words.count(counts.size(), "region", "regions")),
+            "All %s with reports".formatted(Words.count(all.size(), "region", "regions")),
             hits.found(answer.hits(), Question.of("")),
             threats(answer, holdings.lastYear()),
             holdings.lastYear() == 0 ? "" : Integer.toString(holdings.lastYear() - 13),
@@ -88,10 +82,10 @@ final class HomePage {
 
   private List<Rows.Row> threats(Answer answer, int lastYear) throws IOException {
     List<Rows.Row> rows = new ArrayList<>();
-    List<Facets.Value> values = facets.values(answer, Dimension.THREAT);
+    List<Answer.Value> values = facets.values(answer, Dimension.THREAT);
     for (Rows.Row row : Rows.topics(values, Dimension.THREAT)) {
-      Selection one = new Selection(List.of(row.id()), List.of());
-      Answer own = engine.search(Question.of("").with(Dimension.THREAT, one).page(1, 1));
+      Answer own =
+          engine.search(Facets.only(Question.of(""), Dimension.THREAT, row.id()).page(1, 1));
       Chart spark = lastYear == 0 ? Rows.NO_SPARK : Rows.spark(own, lastYear);
       rows.add(new Rows.Row(row.id(), row.label(), row.href(), row.count(), row.width(), spark));
     }

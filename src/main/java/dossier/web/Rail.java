@@ -1,17 +1,16 @@
 package dossier.web;
 
-import dossier.report.Concept;
-import dossier.report.Vocabulary;
 import dossier.search.Answer;
 import dossier.search.Dimension;
 import dossier.search.Question;
 import dossier.search.Span;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The filters beside the results: a form, each of whose values is also a link.
@@ -87,9 +86,7 @@ final class Rail {
     return new View(
         hidden(question),
         List.copyOf(groups),
-        Chart.years(
-            answer.years(),
-            year -> Facets.within(String.format(Locale.ROOT, "%04d", year), answer)),
+        Chart.years(answer.years(), year -> Facets.within(year, answer)),
         text(question.span().from()),
         text(question.span().to()),
         answer.undated() == 0 ? "" : Words.count(answer.undated()) + " undated",
@@ -107,21 +104,28 @@ final class Rail {
   /// The shapes of the map with their countries; continents, subregions and other groupings folded
   /// away behind them.
   private Group regions(Answer answer) {
-    Vocabulary tree = facets.regions();
-    List<Concept> shapes = tree.all().stream().filter(Concept::mapped).toList();
     Set<String> shown = new HashSet<>();
     List<Row> rows = new ArrayList<>();
-    for (Facets.Value shape : facets.tree(answer, Dimension.REGION, shapes)) {
+    for (Answer.Value shape : facets.mapped(answer)) {
+      Map<String, Answer.Value> countries = new LinkedHashMap<>();
+      Facets.collect(
+          shape.children(),
+          value -> facets.country(value.id()) && !shown.contains(value.id()),
+          countries);
       shown.add(shape.id());
-      List<Facets.Value> countries = new ArrayList<>();
-      collect(
-          shape.children(), value -> country(tree, value.id()) && shown.add(value.id()), countries);
-      rows.add(row(answer, Dimension.REGION, shape, countries));
+      shown.addAll(countries.keySet());
+      List<Answer.Value> below = countries.values().stream().sorted(Facets.MOST_FIRST).toList();
+      rows.add(row(answer, Dimension.REGION, shape, below));
     }
     List<Row> more =
-        facets.flat(answer, Dimension.REGION).stream()
-            .filter(value -> !shown.contains(value.id()))
-            .filter(value -> value.selected() || !country(tree, value.id()))
+        facets
+            .flat(
+                answer,
+                Dimension.REGION,
+                value ->
+                    !shown.contains(value.id())
+                        && (value.selected() || !facets.country(value.id())))
+            .stream()
             .map(value -> row(answer, Dimension.REGION, value, List.of()))
             .toList();
     return new Group(
@@ -135,21 +139,6 @@ final class Rail {
         more.stream().anyMatch(Row::selected));
   }
 
-  private static boolean country(Vocabulary tree, String id) {
-    Concept concept = tree.get(id);
-    return concept != null && concept.kind().equals("country");
-  }
-
-  private static void collect(
-      List<Facets.Value> values, Predicate<Facets.Value> wanted, List<Facets.Value> found) {
-    for (Facets.Value value : values) {
-      if (wanted.test(value)) {
-        found.add(value);
-      }
-      collect(value.children(), wanted, found);
-    }
-  }
-
   private Group threats(Answer answer) {
     List<Row> rows =
         facets.values(answer, Dimension.THREAT).stream()
@@ -161,7 +150,7 @@ final class Rail {
 
   private Group plain(Answer answer, Dimension dimension, String title) {
     List<Row> rows =
-        facets.flat(answer, dimension).stream()
+        facets.values(answer, dimension).stream()
             .map(value -> row(answer, dimension, value, List.of()))
             .toList();
     int cut = rows.size() <= SHORT + 2 ? rows.size() : SHORT;
@@ -178,13 +167,10 @@ final class Rail {
   }
 
   private Row row(
-      Answer answer, Dimension dimension, Facets.Value value, List<Facets.Value> below) {
+      Answer answer, Dimension dimension, Answer.Value value, List<Answer.Value> below) {
     Question question = answer.question();
     List<Row> children =
-        below.stream()
-            .sorted(Facets.MOST_FIRST)
-            .map(child -> row(answer, dimension, child, child.children()))
-            .toList();
+        below.stream().map(child -> row(answer, dimension, child, child.children())).toList();
     boolean mixed =
         !value.selected() && children.stream().anyMatch(child -> child.selected() || child.mixed());
     return new Row(
@@ -193,8 +179,7 @@ final class Rail {
         Words.count(value.count()),
         value.selected(),
         mixed,
-        Addresses.search(
-            Choices.toggled(question, dimension, value.id(), facets.vocabulary(dimension))),
+        Addresses.search(facets.toggled(question, dimension, value.id())),
         children);
   }
 

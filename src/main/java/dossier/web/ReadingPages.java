@@ -9,6 +9,7 @@ import dossier.search.Dimension;
 import dossier.search.Engine;
 import dossier.search.Hit;
 import dossier.search.Question;
+import dossier.search.QuestionUrl;
 import io.javalin.http.Context;
 import io.javalin.http.GoneResponse;
 import io.javalin.http.HttpStatus;
@@ -116,7 +117,7 @@ final class ReadingPages {
 
   private void read(Context ctx, Engine.Lookup.Held held) throws IOException {
     Report report = held.report();
-    Question question = Addresses.read(ctx.queryParamMap()).question();
+    Question question = QuestionUrl.parse(ctx.queryParamMap()).question();
     boolean asked = !question.query().text().isBlank();
     List<Hit.Mark> marks = asked ? engine.marks(report.id(), question.query()) : List.of();
     int visited = visited(ctx, marks.size());
@@ -129,7 +130,7 @@ final class ReadingPages {
             String.join(", ", report.authors()),
             Hits.source(report),
             estimated(report),
-            Addresses.query(question).isEmpty() ? "" : Addresses.search(question),
+            QuestionUrl.write(question).isEmpty() ? "" : Addresses.search(question),
             "/r/" + report.id() + "/original",
             Words.type(report.mediaType()),
             Words.size(report.sizeBytes()),
@@ -174,8 +175,8 @@ final class ReadingPages {
         visited == 0 ? total : Words.count(visited) + " of " + Words.count(count),
         count > 0,
         "/r/" + report.id(),
-        Hits.hit(here, visited <= 1 ? Math.max(1, count) : visited - 1),
-        Hits.hit(here, visited >= count ? 1 : visited + 1),
+        Addresses.hit(here, visited <= 1 ? Math.max(1, count) : visited - 1),
+        Addresses.hit(here, visited >= count ? 1 : visited + 1),
         report.paged() && count > 0 ? parts(report, body, marks, here) : List.of());
   }
 
@@ -201,7 +202,7 @@ final class ReadingPages {
           new Part(
               Integer.toString(from),
               name + ", " + Words.count(matches[part], "match", "matches"),
-              first[part] == 0 ? "#p" + from : Hits.hit(here, first[part]),
+              first[part] == 0 ? "#p" + from : Addresses.hit(here, first[part]),
               Chart.height(matches[part], most, 17)));
     }
     return parts;

@@ -2,11 +2,13 @@ package dossier.web;
 
 import dossier.report.Concept;
 import dossier.report.Vocabulary;
+import dossier.search.Answer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// The map of the world's regions: the shapes of `web/map.tsv` (id, tab, SVG path; drawn from
 /// Natural Earth 1:110m, public domain, in the Equal Earth projection) with counts.
@@ -38,7 +40,10 @@ final class RegionMap {
   /// A step of shading and the least number it stands for.
   record Step(int level, String from) {}
 
-  View view(Vocabulary regions, Map<String, Long> counts) {
+  /// The map with the counts of these regions.
+  View view(Vocabulary regions, List<Answer.Value> values) {
+    Map<String, Long> counts =
+        values.stream().collect(Collectors.toMap(Answer.Value::id, Answer.Value::count));
     long most =
         Math.max(1, shapes.keySet().stream().mapToLong(id -> count(counts, id)).max().orElse(1));
     List<Shape> drawn = new ArrayList<>();

@@ -7,7 +7,6 @@ import dossier.search.Dimension;
 import dossier.search.Engine;
 import dossier.search.Hit;
 import dossier.search.Question;
-import dossier.search.Selection;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -57,10 +56,6 @@ final class Related {
         .findFirst();
   }
 
-  private static Question on(Question question, Dimension dimension, String id) {
-    return question.with(dimension, new Selection(List.of(id), List.of()));
-  }
-
   private void add(
       List<Group> groups,
       String title,
@@ -69,36 +64,22 @@ final class Related {
       Dimension varied,
       Report report)
       throws IOException {
-    Question question = on(Question.of(""), shared, id);
+    Question question = Facets.only(Question.of(""), shared, id);
     Answer answer = engine.search(question.page(1, 1));
     List<Label> own = varied == Dimension.REGION ? report.regions() : report.threats();
-    List<Facets.Value> values =
-        facets.flat(answer, varied).stream()
-            .filter(value -> leaf(varied, value.id()))
-            .filter(value -> own.stream().noneMatch(label -> label.id().equals(value.id())))
-            .limit(SHOWN)
-            .toList();
+    List<Answer.Value> values =
+        (varied == Dimension.REGION ? facets.mapped(answer) : facets.values(answer, varied))
+            .stream()
+                .filter(value -> own.stream().noneMatch(label -> label.id().equals(value.id())))
+                .limit(SHOWN)
+                .toList();
     if (!values.isEmpty()) {
       groups.add(
           new Group(
               title + facets.label(shared, id),
-              Rows.of(values, value -> Addresses.search(on(question, varied, value.id())))));
+              Rows.of(
+                  values, value -> Addresses.search(Facets.only(question, varied, value.id())))));
     }
-  }
-
-  /// Whether a value is narrow enough to suggest: a shape of the map, or a main threat type.
-  private boolean leaf(Dimension dimension, String id) {
-    return switch (dimension) {
-      case REGION -> {
-        var concept = facets.regions().get(id);
-        yield concept != null && concept.mapped();
-      }
-      case THREAT -> {
-        var concept = facets.threats().get(id);
-        yield concept != null && concept.kind().equals("main");
-      }
-      case SERIES, LANGUAGE, TYPE -> true;
-    };
   }
 
   private List<Other> others(Report report, Optional<String> region, Optional<String> threat)
@@ -107,7 +88,10 @@ final class Related {
       return List.of();
     }
     Question both =
-        on(on(Question.of(""), Dimension.REGION, region.get()), Dimension.THREAT, threat.get());
+        Facets.only(
+            Facets.only(Question.of(""), Dimension.REGION, region.get()),
+            Dimension.THREAT,
+            threat.get());
     return engine.search(both.with(Question.Sort.NEWEST).page(1, SHOWN)).hits().stream()
         .map(Hit::report)
         .filter(other -> !other.id().equals(report.id()))

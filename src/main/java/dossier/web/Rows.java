@@ -18,8 +18,8 @@ final class Rows {
 
   private Rows() {}
 
-  static List<Row> of(List<Facets.Value> values, Function<Facets.Value, String> href) {
-    long most = Math.max(1, values.stream().mapToLong(Facets.Value::count).max().orElse(1));
+  static List<Row> of(List<Answer.Value> values, Function<Answer.Value, String> href) {
+    long most = Math.max(1, values.stream().mapToLong(Answer.Value::count).max().orElse(1));
     return values.stream()
         .map(value ->
             new Row(
@@ -33,7 +33,7 @@ final class Rows {
   }
 
   /// Each value leading to the page of its own.
-  static List<Row> topics(List<Facets.Value> values, Dimension dimension) {
+  static List<Row> topics(List<Answer.Value> values, Dimension dimension) {
     return of(values, value -> "/" + dimension.parameter() + "/" + value.id());
   }
 

@@ -7,6 +7,7 @@ import dossier.search.Engine;
 import dossier.search.Notice;
 import dossier.search.Query;
 import dossier.search.Question;
+import dossier.search.QuestionUrl;
 import dossier.search.Selection;
 import dossier.search.Span;
 import io.javalin.http.Context;
@@ -68,7 +69,7 @@ final class SearchPages {
   record Pager(String range, String previous, String next, List<Link> links) {}
 
   void page(Context ctx) throws IOException {
-    Addresses.Read read = Addresses.read(ctx.queryParamMap());
+    QuestionUrl.Understood read = QuestionUrl.parse(ctx.queryParamMap());
     Answer answer = engine.search(read.question());
     Question question = answer.question();
     List<Chip> chips = chips(answer);
@@ -94,13 +95,13 @@ final class SearchPages {
   }
 
   void json(Context ctx) throws IOException {
-    Addresses.Read read = Addresses.read(ctx.queryParamMap());
+    QuestionUrl.Understood read = QuestionUrl.parse(ctx.queryParamMap());
     Answer answer = engine.search(read.question());
     ctx.header("Cache-Control", "private, no-cache");
     ctx.contentType("application/json").result(json.write(answer, notices(read, answer)));
   }
 
-  private static List<Notice> notices(Addresses.Read read, Answer answer) {
+  private static List<Notice> notices(QuestionUrl.Understood read, Answer answer) {
     List<Notice> all = new ArrayList<>(read.notices());
     answer.notices().stream().filter(notice -> !all.contains(notice)).forEach(all::add);
     return List.copyOf(all);
@@ -135,7 +136,8 @@ final class SearchPages {
   }
 
   private Chip chip(String kind, Dimension dimension, String id, Answer answer) {
-    Question without = Choices.without(answer.question(), dimension, id);
+    Question question = answer.question();
+    Question without = question.with(dimension, question.selection(dimension).without(id));
     return new Chip(kind, facets.label(dimension, id, answer), Addresses.search(without));
   }
 

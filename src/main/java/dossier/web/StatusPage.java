@@ -5,6 +5,7 @@ import dossier.search.Dimension;
 import dossier.search.Engine;
 import dossier.search.LedgerEntry;
 import dossier.search.Question;
+import dossier.search.QuestionUrl;
 import dossier.text.Reason;
 import io.javalin.http.Context;
 import java.io.IOException;
@@ -85,7 +86,7 @@ final class StatusPage {
     List<LedgerEntry> refused = engine.ledger().of(LedgerEntry.Outcome.REFUSED);
     List<LedgerEntry> partial = engine.ledger().of(LedgerEntry.Outcome.PARTIAL);
     int last = Math.max(1, (refused.size() + PAGE - 1) / PAGE);
-    int page = Math.min(last, Addresses.read(ctx.queryParamMap()).question().page());
+    int page = Math.min(last, QuestionUrl.parse(ctx.queryParamMap()).question().page());
     IngestState now = state.get();
     Answer all = engine.search(Question.of("").page(1, 1));
     View view =
@@ -100,7 +101,7 @@ final class StatusPage {
             page < last ? "/status?page=" + (page + 1) : "",
             partial.stream().limit(PAGE).map(StatusPage::partial).toList(),
             Rows.of(
-                facets.flat(all, Dimension.TYPE),
+                facets.values(all, Dimension.TYPE),
                 value -> "/search?" + Dimension.TYPE.parameter() + "=" + value.id()),
             facts(engine.holdings()),
             settings.corpus());

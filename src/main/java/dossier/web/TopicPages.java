@@ -6,7 +6,6 @@ import dossier.search.Answer;
 import dossier.search.Dimension;
 import dossier.search.Engine;
 import dossier.search.Question;
-import dossier.search.Selection;
 import dossier.search.Span;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
@@ -75,11 +74,8 @@ final class TopicPages {
     Question question = on(dimension, id);
     Answer answer = latest(question);
     List<Panel> panels = new ArrayList<>();
-    String below = dimension == Dimension.REGION ? "Within " : "Kinds of ";
-    panel(
-        panels,
-        below + concept.label(),
-        Rows.topics(facets.tree(answer, dimension, tree.children(id)), dimension));
+    String title = dimension == Dimension.REGION ? "Within " : "Kinds of ";
+    panel(panels, title + concept.label(), Rows.topics(below(answer, dimension, id), dimension));
     Dimension other = dimension == Dimension.REGION ? Dimension.THREAT : Dimension.REGION;
     panel(panels, title(other), crossed(answer, other, question));
     panel(panels, "Series", crossed(answer, Dimension.SERIES, question));
@@ -185,7 +181,15 @@ final class TopicPages {
   }
 
   private static Question on(Dimension dimension, String id) {
-    return Question.of("").with(dimension, new Selection(List.of(id), List.of()));
+    return Facets.only(Question.of(""), dimension, id);
+  }
+
+  /// The values right below one.
+  private List<Answer.Value> below(Answer answer, Dimension dimension, String id) {
+    return facets.flat(answer, dimension, value -> value.id().equals(id)).stream()
+        .flatMap(value -> value.children().stream())
+        .filter(value -> value.count() > 0)
+        .toList();
   }
 
   private Answer latest(Question question) throws IOException {
@@ -200,19 +204,11 @@ final class TopicPages {
 
   /// The values of another facet, each leading to the search for both.
   private List<Rows.Row> crossed(Answer answer, Dimension dimension, Question question) {
-    List<Facets.Value> values =
-        dimension == Dimension.REGION
-            ? facets.tree(answer, dimension, mapped())
-            : facets.values(answer, dimension);
+    List<Answer.Value> values =
+        dimension == Dimension.REGION ? facets.mapped(answer) : facets.values(answer, dimension);
     return Rows.of(
         values.stream().limit(SHOWN).toList(),
-        value ->
-            Addresses.search(
-                question.with(dimension, new Selection(List.of(value.id()), List.of()))));
-  }
-
-  private List<Concept> mapped() {
-    return facets.regions().all().stream().filter(Concept::mapped).toList();
+        value -> Addresses.search(Facets.only(question, dimension, value.id())));
   }
 
   private static List<SearchPages.Link> years(Answer answer, String year) {

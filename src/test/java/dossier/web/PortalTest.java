@@ -7,8 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dossier.archive.Location;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
@@ -25,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.function.Executable;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -53,13 +56,15 @@ class PortalTest {
             PortalSettings.local(0),
             engine,
             Shelf.vocabularies(),
-            location -> {
-              if (location.path().startsWith("water")) {
-                throw new NoSuchFileException(location.path());
-              }
-              return new ByteArrayInputStream(BYTES);
-            },
+            PortalTest::original,
             () -> state);
+  }
+
+  private static InputStream original(Location location) throws IOException {
+    if (location.path().startsWith("water")) {
+      throw new NoSuchFileException(location.path());
+    }
+    return new ByteArrayInputStream(BYTES);
   }
 
   @AfterEach
@@ -72,6 +77,17 @@ class PortalTest {
   void close() {
     portal.close();
     client.close();
+  }
+
+  // Lets the requests of a test go to another portal.
+  private void at(Portal other, Executable requests) throws Throwable {
+    Portal usual = portal;
+    try (other) {
+      portal = other;
+      requests.execute();
+    } finally {
+      portal = usual;
+    }
   }
 
   private URI uri(String path) {
@@ -121,7 +137,7 @@ class PortalTest {
     HttpResponse<String> page = get(path);
 
     assertEquals(200, page.statusCode(), page.body());
-    assertEquals("text/html; charset=utf-8", header(page, "content-type"));
+    assertEquals("text/html;charset=utf-8", header(page, "content-type"));
     assertEquals(
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src "
             + "'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
@@ -397,21 +413,16 @@ class PortalTest {
   }
 
   @Test
-  void thePublicHostIsAnswered() throws Exception {
-    portal.close();
-    PortalSettings settings =
-        new PortalSettings(
-            "127.0.0.1", 0, URI.create("https://Reports.example/"), "D", "corpus", null);
-    portal =
-        Portal.start(
-            settings,
-            engine,
-            Shelf.vocabularies(),
-            location -> new ByteArrayInputStream(BYTES),
-            () -> state);
+  void thePublicHostIsAnswered() throws Throwable {
+    URI url = URI.create("https://Reports.example/");
+    PortalSettings settings = new PortalSettings("127.0.0.1", 0, url, "D", "corpus", null);
 
-    assertEquals(
-        "HTTP/1.1 200", raw("GET / HTTP/1.1\r\nHost: reports.example\r\n").substring(0, 12));
+    at(
+        Portal.start(settings, engine, Shelf.vocabularies(), PortalTest::original, () -> state),
+        () -> {
+          String answer = raw("GET / HTTP/1.1\r\nHost: reports.example\r\n");
+          assertEquals("HTTP/1.1 200", answer.substring(0, 12));
+        });
   }
 
   @Test
@@ -528,20 +539,22 @@ class PortalTest {
   }
 
   @Test
-  void anEmptyArchiveSaysWhereToPutFiles() throws Exception {
-    portal.close();
-    portal =
+  void anEmptyArchiveSaysWhereToPutFiles() throws Throwable {
+    FakeEngine empty = new FakeEngine(Shelf.vocabularies(), List.of());
+
+    at(
         Portal.start(
             PortalSettings.local(0),
-            new FakeEngine(Shelf.vocabularies(), List.of()),
+            empty,
             Shelf.vocabularies(),
-            location -> new ByteArrayInputStream(BYTES),
-            () -> state);
-
-    assertTrue(get("/").body().contains("into the folder <code>corpus</code>"));
-    for (String path : List.of("/search", "/browse", "/status", "/region/central-asia")) {
-      assertEquals(200, get(path).statusCode(), path);
-    }
+            PortalTest::original,
+            () -> state),
+        () -> {
+          assertTrue(get("/").body().contains("into the folder <code>corpus</code>"));
+          for (String path : List.of("/search", "/browse", "/status", "/region/central-asia")) {
+            assertEquals(200, get(path).statusCode(), path);
+          }
+        });
   }
 
   @Test
