@@ -38,8 +38,17 @@ final class Hits {
       String type,
       String language) {}
 
-  /// Where and when a report appeared; any part may be empty.
-  record Source(String series, String href, String place, String issn, String date, String iso) {}
+  /// Where and when a report appeared; any part but the dates may be empty.
+  ///
+  /// @param brief the date in few letters
+  record Source(
+      String series,
+      String href,
+      String place,
+      String issn,
+      String date,
+      String brief,
+      String iso) {}
 
   /// A snippet.
   ///
@@ -91,6 +100,7 @@ final class Hits {
         series == null ? "" : place(series),
         series == null || series.issn() == null ? "" : series.issn(),
         published == null ? "Undated" : Words.date(published),
+        published == null ? "Undated" : Words.brief(published),
         published == null ? "" : published.iso());
   }
 
@@ -135,7 +145,8 @@ final class Hits {
   private static Chart strip(Hit hit) {
     List<Long> pages = hit.matchesByPage().stream().map(Integer::longValue).toList();
     long parts = pages.stream().filter(count -> count > 0).count();
-    List<Chart.Bar> bars = parts == 0 ? List.of() : Chart.bars(pages, 10, 2, 17);
+    List<Chart.Bar> bars =
+        parts == 0 || pages.size() == 1 ? List.of() : Chart.bars(pages, 10, 2, 17);
     String label = matches(hit) + ", in " + Words.count(parts, "part", "parts") + " of the report";
     return new Chart(10 * Math.max(18, pages.size()), 20, bars, label, List.of());
   }

@@ -4,6 +4,8 @@ import dossier.report.Published;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
+import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Map;
 
@@ -14,6 +16,28 @@ final class Words {
   private static final Locale VOICE = Locale.UK;
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", VOICE);
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", VOICE);
+  // Not by locale: British English writes "Sept".
+  private static final Map<Long, String> MONTHS =
+      Map.ofEntries(
+          Map.entry(1L, "Jan"),
+          Map.entry(2L, "Feb"),
+          Map.entry(3L, "Mar"),
+          Map.entry(4L, "Apr"),
+          Map.entry(5L, "May"),
+          Map.entry(6L, "Jun"),
+          Map.entry(7L, "Jul"),
+          Map.entry(8L, "Aug"),
+          Map.entry(9L, "Sep"),
+          Map.entry(10L, "Oct"),
+          Map.entry(11L, "Nov"),
+          Map.entry(12L, "Dec"));
+  private static final DateTimeFormatter BRIEF_MONTH =
+      new DateTimeFormatterBuilder()
+          .appendText(ChronoField.MONTH_OF_YEAR, MONTHS)
+          .appendPattern(" uuuu")
+          .toFormatter(VOICE);
+  private static final DateTimeFormatter BRIEF_DAY =
+      new DateTimeFormatterBuilder().appendPattern("d ").append(BRIEF_MONTH).toFormatter(VOICE);
   private static final DateTimeFormatter MOMENT =
       DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", VOICE).withZone(ZoneOffset.UTC);
 
@@ -53,6 +77,15 @@ final class Words {
 
   static String reports(long number) {
     return count(number, "report", "reports");
+  }
+
+  /// A date with its month in three letters.
+  static String brief(Published published) {
+    return switch (published.precision()) {
+      case DAY -> BRIEF_DAY.format(published.first());
+      case MONTH -> BRIEF_MONTH.format(published.first());
+      case YEAR -> date(published);
+    };
   }
 
   static String date(Published published) {
