@@ -124,7 +124,7 @@ final class Rail {
                 Dimension.REGION,
                 value ->
                     !shown.contains(value.id())
-                        && (value.selected() || !facets.country(value.id())))
+                        && (value.selected() || (value.count() > 0 && !facets.country(value.id()))))
             .stream()
             .map(value -> row(answer, Dimension.REGION, value, List.of()))
             .toList();
