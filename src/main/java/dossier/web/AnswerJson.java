@@ -1,0 +1,140 @@
+package dossier.web;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dossier.report.Label;
+import dossier.report.Published;
+import dossier.report.Report;
+import dossier.report.Series;
+import dossier.search.Answer;
+import dossier.search.Dimension;
+import dossier.search.Hit;
+import dossier.search.Notice;
+import dossier.search.Question;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// An answer as JSON, the shape programs rely on.
+final class AnswerJson {
+
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Facets facets;
+
+  AnswerJson(Facets facets) {
+    this.facets = facets;
+  }
+
+  private record Page(
+      long total,
+      long tookMillis,
+      List<Notice> notices,
+      List<Found> hits,
+      Map<String, List<Value>> facets,
+      @Nullable String next) {}
+
+  private record Found(
+      String id,
+      String url,
+      String title,
+      @Nullable String series,
+      @Nullable String issn,
+      @Nullable String volume,
+      @Nullable String issue,
+      @Nullable String published,
+      @Nullable String publishedPrecision,
+      String language,
+      String mediaType,
+      List<Carried> regions,
+      List<Carried> threats,
+      List<Piece> snippets) {}
+
+  private record Value(
+      String id, String label, long count, boolean selected, List<Value> children) {}
+
+  private record Carried(String id, String label, String strength) {}
+
+  private record Piece(int page, String text, List<int[]> marks) {}
+
+  String write(Answer answer, List<Notice> notices) {
+    Question question = answer.question();
+    Map<String, List<Value>> values = new LinkedHashMap<>();
+    for (Dimension dimension : Dimension.values()) {
+      values.put(dimension.parameter(), values(facets.values(answer, dimension)));
+      if (dimension == Dimension.THREAT) {
+        values.put("date", values(Facets.dates(answer)));
+      }
+    }
+    boolean more = (long) question.page() * question.size() < answer.total();
+    return text(
+        new Page(
+            answer.total(),
+            answer.took().toMillis(),
+            notices,
+            answer.hits().stream().map(hit -> found(hit, question)).toList(),
+            values,
+            more ? Addresses.json(question.page(question.page() + 1, question.size())) : null));
+  }
+
+  /// Any value as JSON text.
+  static String text(Object value) {
+    try {
+      return JSON.writeValueAsString(value);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("records of text and numbers are always JSON", e);
+    }
+  }
+
+  private Found found(Hit hit, Question question) {
+    Report report = hit.report();
+    Series series = report.series();
+    Published published = report.published();
+    return new Found(
+        report.id(),
+        Addresses.report(report.id(), question.page(1, Question.DEFAULT_SIZE)),
+        report.title(),
+        series == null ? null : series.name(),
+        series == null ? null : series.issn(),
+        series == null ? null : series.volume(),
+        series == null ? null : series.issue(),
+        published == null ? null : published.iso(),
+        published == null ? null : lower(published.precision()),
+        report.language(),
+        report.mediaType(),
+        carried(report.regions(), Dimension.REGION),
+        carried(report.threats(), Dimension.THREAT),
+        hit.snippets().stream().map(AnswerJson::piece).toList());
+  }
+
+  private List<Carried> carried(List<Label> labels, Dimension dimension) {
+    return labels.stream()
+        .map(label ->
+            new Carried(label.id(), facets.label(dimension, label.id()), lower(label.strength())))
+        .toList();
+  }
+
+  private static List<Value> values(List<Answer.Value> values) {
+    return values.stream()
+        .map(value ->
+            new Value(
+                value.id(),
+                value.label(),
+                value.count(),
+                value.selected(),
+                values(value.children())))
+        .toList();
+  }
+
+  private static Piece piece(Hit.Snippet snippet) {
+    List<int[]> marks =
+        snippet.marks().stream().map(mark -> new int[] {mark.from(), mark.to()}).toList();
+    return new Piece(snippet.page(), snippet.text(), marks);
+  }
+
+  private static String lower(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
+  }
+}

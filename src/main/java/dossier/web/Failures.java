@@ -1,0 +1,103 @@
+package dossier.web;
+
+import io.javalin.http.Context;
+import io.javalin.http.HttpResponseException;
+import io.javalin.http.HttpStatus;
+import java.security.SecureRandom;
+import java.util.HexFormat;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What a reader gets instead of what was asked for.
+final class Failures {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Failures.class);
+  private static final SecureRandom RANDOM = new SecureRandom();
+
+  private final Pages pages;
+
+  Failures(Pages pages) {
+    this.pages = pages;
+  }
+
+  /// A page that says what went wrong and what to do.
+  ///
+  /// @param reference found in the log beside the cause; empty when nothing was logged
+  record View(String title, String text, String reference) {}
+
+  /// The request cannot be answered as it is.
+  void refused(HttpResponseException refusal, Context ctx) {
+    ctx.status(refusal.getStatus());
+    refusal
+        .getDetails()
+        .forEach((name, value) -> {
+          if (name.equals("availableMethods")) {
+            ctx.header("Allow", value);
+          }
+        });
+    show(ctx, view(refusal));
+  }
+
+  private static View view(HttpResponseException refusal) {
+    return switch (HttpStatus.forStatus(refusal.getStatus())) {
+      case NOT_FOUND ->
+          new View(
+              "There is nothing at this address",
+              own(
+                  refusal,
+                  "Not Found",
+                  "Check the address, or search for what you are looking for."),
+              "");
+      case GONE ->
+          new View(
+              "This report is gone",
+              "The archive held a report at this address; its file has been taken away since.",
+              "");
+      case METHOD_NOT_ALLOWED ->
+          new View(
+              "This address only shows pages",
+              "Nothing can be sent to it. Open it as a page instead.",
+              "");
+      case MISDIRECTED_REQUEST ->
+          new View(
+              "This portal has another name",
+              "The request was made for a name this portal does not answer to. Its name is the "
+                  + "setting public-url.",
+              "");
+      default ->
+          new View(
+              "The request could not be understood", "Go back, or start with a new search.", "");
+    };
+  }
+
+  private static String own(HttpResponseException refusal, String plain, String other) {
+    String message = refusal.getMessage();
+    if (message == null || !message.endsWith(".") || message.startsWith(plain)) {
+      return other;
+    }
+    return message;
+  }
+
+  /// Something is broken: logged once, with a reference that the reader sees.
+  void failed(Exception failure, Context ctx) {
+    byte[] random = new byte[4];
+    RANDOM.nextBytes(random);
+    String reference = HexFormat.of().withUpperCase().formatHex(random);
+    LOG.error("{} {} failed, reference {}", ctx.method(), ctx.path(), reference, failure);
+    ctx.status(HttpStatus.INTERNAL_SERVER_ERROR);
+    String text =
+        "Something broke while this page was being made. Trying again may help; if it does not, "
+            + "the log of the portal says what happened.";
+    show(ctx, new View("This did not work", text, reference));
+  }
+
+  private void show(Context ctx, View view) {
+    Guard.headers(ctx);
+    if (ctx.path().endsWith(".json") || ctx.path().equals("/health")) {
+      ctx.contentType("application/json");
+      ctx.result(AnswerJson.text(view));
+      return;
+    }
+    pages.showWithoutEngine(ctx, "failure", Pages.Heading.of(view.title(), ""), view);
+  }
+}

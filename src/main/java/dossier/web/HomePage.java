@@ -1,0 +1,110 @@
+package dossier.web;
+
+import dossier.search.Answer;
+import dossier.search.Dimension;
+import dossier.search.Engine;
+import dossier.search.Question;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+
+/// The home page, and the page of an archive that is still empty.
+final class HomePage {
+
+  private static final int LATEST = 5;
+  private static final int REGIONS = 12;
+
+  private final Engine engine;
+  private final Pages pages;
+  private final Facets facets;
+  private final Hits hits;
+  private final RegionMap map;
+  private final PortalSettings settings;
+  private final Supplier<IngestState> state;
+
+  HomePage(
+      Engine engine,
+      Pages pages,
+      Facets facets,
+      Hits hits,
+      RegionMap map,
+      PortalSettings settings,
+      Supplier<IngestState> state) {
+    this.engine = engine;
+    this.pages = pages;
+    this.facets = facets;
+    this.hits = hits;
+    this.map = map;
+    this.settings = settings;
+    this.state = state;
+  }
+
+  /// The home page.
+  ///
+  /// @param since first year of the small histories; empty when no report is dated
+  record View(
+      String holds,
+      RegionMap.View map,
+      List<Rows.Row> regions,
+      String all,
+      List<Hits.View> latest,
+      List<Rows.Row> threats,
+      String since,
+      Chart years) {}
+
+  /// An archive without reports.
+  record Empty(String corpus, boolean running) {}
+
+  void page(Context ctx) throws IOException {
+    Engine.Holdings holdings = engine.holdings();
+    if (holdings.reports() == 0) {
+      Empty empty = new Empty(settings.corpus(), state.get().running());
+      pages.show(ctx, "empty", Pages.Heading.of("No reports yet", "home"), empty);
+      return;
+    }
+    Answer answer = engine.search(Question.of("").with(Question.Sort.NEWEST).page(1, LATEST));
+    List<Answer.Value> regions = facets.mapped(answer);
+    List<Answer.Value> all = facets.flat(answer, Dimension.REGION, value -> value.count() > 0);
+    View view =
+        new View(
+            holds(holdings),
+            map.view(facets.regions(), regions),
+            Rows.topics(regions.stream().limit(REGIONS).toList(), Dimension.REGION),
+            "All %s with reports".formatted(Words.count(all.size(), "region", "regions")),
+            hits.found(answer.hits(), Question.of("")),
+            threats(answer, holdings.lastYear()),
+            holdings.lastYear() == 0 ? "" : Integer.toString(holdings.lastYear() - 13),
+            Chart.years(answer.years(), year -> year == holdings.lastYear()));
+    pages.show(ctx, "home", new Pages.Heading("", "home", "", false), view);
+  }
+
+  private List<Rows.Row> threats(Answer answer, int lastYear) throws IOException {
+    List<Rows.Row> rows = new ArrayList<>();
+    List<Answer.Value> values = facets.values(answer, Dimension.THREAT);
+    for (Rows.Row row : Rows.topics(values, Dimension.THREAT)) {
+      Answer own =
+          engine.search(Facets.only(Question.of(""), Dimension.THREAT, row.id()).page(1, 1));
+      Chart spark = lastYear == 0 ? Rows.NO_SPARK : Rows.spark(own, lastYear);
+      rows.add(new Rows.Row(row.id(), row.label(), row.href(), row.count(), row.width(), spark));
+    }
+    return rows;
+  }
+
+  private static String holds(Engine.Holdings holdings) {
+    StringBuilder line = new StringBuilder(Words.reports(holdings.reports()));
+    if (holdings.series() > 0) {
+      line.append(" in ").append(Words.count(holdings.series(), "series", "series"));
+    }
+    if (holdings.languages() > 1) {
+      line.append(holdings.series() > 0 ? " and " : " in ");
+      line.append(Words.count(holdings.languages(), "language", "languages"));
+    }
+    if (holdings.lastYear() > holdings.firstYear()) {
+      line.append(", from ").append(holdings.firstYear()).append(" to ");
+      line.append(holdings.lastYear());
+    }
+    return line.toString();
+  }
+}

@@ -1,0 +1,119 @@
+package dossier.web;
+
+import dossier.report.Vocabularies;
+import dossier.search.Engine;
+import io.javalin.Javalin;
+import io.javalin.config.JavalinConfig;
+import io.javalin.config.RoutesConfig;
+import io.javalin.http.Handler;
+import io.javalin.http.HttpResponseException;
+import java.util.function.Supplier;
+import org.eclipse.jetty.io.EofException;
+
+/// The portal: answers readers over HTTP until it is closed.
+public final class Portal implements AutoCloseable {
+
+  /// Request line and headers together, in bytes.
+  private static final int REQUEST_BYTES = 128 * 1024;
+
+  private final Javalin server;
+
+  private Portal(Javalin server) {
+    this.server = server;
+  }
+
+  /// Starts answering.
+  ///
+  /// @param engine answers the searches; stays the caller's to close
+  /// @param vocabularies names of regions and threat types
+  /// @param originals opens originals for download
+  /// @param state how far the reading of the archive has come, asked at every page
+  /// @throws RuntimeException when the port is taken
+  public static Portal start(
+      PortalSettings settings,
+      Engine engine,
+      Vocabularies vocabularies,
+      Originals originals,
+      Supplier<IngestState> state) {
+    WebFiles files = new WebFiles(settings.web());
+    Assets assets = new Assets(files);
+    Pages pages = new Pages(settings, files, assets, engine, state);
+    Javalin server =
+        Javalin.create(config -> {
+          serve(config, settings);
+          Guard guard = new Guard(settings.publicUrl());
+          config.routes.before(guard::check);
+          failures(config.routes, new Failures(pages));
+          routes(config.routes, settings, engine, new Facets(vocabularies), pages, state, files);
+          get(config.routes, "/r/{id}/original", new OriginalFiles(engine, originals)::send);
+          get(config.routes, "/assets/{hash}/{name}", assets::send);
+          get(config.routes, "/favicon.ico", ctx -> ctx.redirect(assets.url("favicon.svg")));
+        });
+    server.start();
+    return new Portal(server);
+  }
+
+  private static void serve(JavalinConfig config, PortalSettings settings) {
+    config.startup.showJavalinBanner = false;
+    config.startup.showOldJavalinVersionWarning = false;
+    config.startup.startupWatcherEnabled = false;
+    config.concurrency.useVirtualThreads = true;
+    config.http.prefer405over404 = true;
+    config.jetty.host = settings.host();
+    config.jetty.port = settings.port();
+    config.jetty.modifyHttpConfiguration(http -> {
+      http.setRequestHeaderSize(REQUEST_BYTES);
+      http.setSendServerVersion(false);
+    });
+    config.jetty.modifyServer(server -> server.setErrorHandler(new LastResort()));
+  }
+
+  private static void failures(RoutesConfig routes, Failures failures) {
+    routes.exception(HttpResponseException.class, failures::refused);
+    routes.exception(Exception.class, failures::failed);
+    // The reader went away in the middle: nothing is wrong, and nobody is there to be told.
+    routes.exception(EofException.class, (gone, ctx) -> {});
+  }
+
+  private static void routes(
+      RoutesConfig routes,
+      PortalSettings settings,
+      Engine engine,
+      Facets facets,
+      Pages pages,
+      Supplier<IngestState> state,
+      WebFiles files) {
+    Hits hits = new Hits(facets);
+    RegionMap map = new RegionMap(files);
+    get(routes, "/", new HomePage(engine, pages, facets, hits, map, settings, state)::page);
+    SearchPages search = new SearchPages(engine, pages, facets, hits);
+    get(routes, "/search", search::page);
+    get(routes, "/search.json", search::json);
+    get(routes, "/r/{id}", new ReadingPages(engine, pages, facets)::page);
+    TopicPages topics = new TopicPages(engine, pages, facets, hits);
+    get(routes, "/region/{id}", topics::region);
+    get(routes, "/threat/{id}", topics::threat);
+    get(routes, "/series/{id}", topics::series);
+    get(routes, "/year/{yyyy}", topics::year);
+    get(routes, "/browse", new BrowsePages(engine, pages, facets)::page);
+    StatusPage status = new StatusPage(engine, pages, facets, settings, state);
+    get(routes, "/status", status::page);
+    get(routes, "/health", status::health);
+  }
+
+  private static void get(RoutesConfig routes, String path, Handler handler) {
+    routes.get(path, handler);
+    routes.head(path, handler);
+  }
+
+  /// The TCP port the portal listens on.
+  public int port() {
+    return server.port();
+  }
+
+  /// Stops answering. What is being answered is cut off.
+  @Override
+  public void close() {
+    server.stop();
+  }
+}

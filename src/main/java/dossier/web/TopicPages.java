@@ -1,0 +1,238 @@
+package dossier.web;
+
+import dossier.report.Concept;
+import dossier.report.Vocabulary;
+import dossier.search.Answer;
+import dossier.search.Dimension;
+import dossier.search.Engine;
+import dossier.search.Question;
+import dossier.search.Span;
+import io.javalin.http.Context;
+import io.javalin.http.NotFoundResponse;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/// One region, threat type, series or year: what the archive holds on it.
+final class TopicPages {
+
+  private static final int LATEST = 6;
+  private static final int SHOWN = 12;
+
+  private final Engine engine;
+  private final Pages pages;
+  private final Facets facets;
+  private final Hits hits;
+
+  TopicPages(Engine engine, Pages pages, Facets facets, Hits hits) {
+    this.engine = engine;
+    this.pages = pages;
+    this.facets = facets;
+    this.hits = hits;
+  }
+
+  /// A topic.
+  ///
+  /// @param kind what it is: `Region`, `Threat type`, `Series`, `Year`
+  /// @param above what it is part of
+  /// @param panels numbers under it, by facet
+  /// @param chart its reports over time; without bars when none is dated
+  record View(
+      String kind,
+      String title,
+      String definition,
+      List<SearchPages.Link> above,
+      String total,
+      String search,
+      String parameter,
+      String value,
+      List<Panel> panels,
+      String chartTitle,
+      Chart chart,
+      List<Hits.View> latest) {}
+
+  /// Numbers by the values of a facet.
+  record Panel(String title, List<Rows.Row> rows) {}
+
+  void region(Context ctx) throws IOException {
+    concept(ctx, Dimension.REGION, facets.regions(), "Region");
+  }
+
+  void threat(Context ctx) throws IOException {
+    concept(ctx, Dimension.THREAT, facets.threats(), "Threat type");
+  }
+
+  private void concept(Context ctx, Dimension dimension, Vocabulary tree, String kind)
+      throws IOException {
+    String id = ctx.pathParam("id");
+    Concept concept = tree.get(id);
+    if (concept == null) {
+      throw new NotFoundResponse();
+    }
+    Question question = on(dimension, id);
+    Answer answer = latest(question);
+    List<Panel> panels = new ArrayList<>();
+    String title = dimension == Dimension.REGION ? "Within " : "Kinds of ";
+    panel(panels, title + concept.label(), Rows.topics(below(answer, dimension, id), dimension));
+    Dimension other = dimension == Dimension.REGION ? Dimension.THREAT : Dimension.REGION;
+    panel(panels, title(other), crossed(answer, other, question));
+    panel(panels, "Series", crossed(answer, Dimension.SERIES, question));
+    List<SearchPages.Link> above =
+        concept.parents().stream()
+            .map(up -> new SearchPages.Link(tree.label(up), "/" + dimension + "/" + up, false))
+            .toList();
+    show(
+        ctx,
+        kind,
+        concept.label(),
+        concept.definition(),
+        above,
+        answer,
+        dimension.parameter(),
+        id,
+        panels);
+  }
+
+  void series(Context ctx) throws IOException {
+    String id = ctx.pathParam("id");
+    Question question = on(Dimension.SERIES, id);
+    Answer answer = latest(question);
+    if (answer.total() == 0) {
+      throw new NotFoundResponse();
+    }
+    List<Panel> panels = new ArrayList<>();
+    panel(panels, title(Dimension.REGION), crossed(answer, Dimension.REGION, question));
+    panel(panels, title(Dimension.THREAT), crossed(answer, Dimension.THREAT, question));
+    panel(panels, title(Dimension.LANGUAGE), crossed(answer, Dimension.LANGUAGE, question));
+    String name = facets.label(Dimension.SERIES, id, answer);
+    show(ctx, "Series", name, "", List.of(), answer, Dimension.SERIES.parameter(), id, panels);
+  }
+
+  void year(Context ctx) throws IOException {
+    String year = ctx.pathParam("yyyy");
+    if (!year.matches("[0-9]{4}") || year.equals("0000")) {
+      throw new NotFoundResponse();
+    }
+    Question question = Question.of("").with(new Span(year, year), Question.Undated.DEFAULT);
+    Answer answer = latest(question);
+    if (answer.total() == 0) {
+      throw new NotFoundResponse();
+    }
+    List<Panel> panels = new ArrayList<>();
+    panel(panels, title(Dimension.REGION), crossed(answer, Dimension.REGION, question));
+    panel(panels, title(Dimension.THREAT), crossed(answer, Dimension.THREAT, question));
+    panel(panels, title(Dimension.SERIES), crossed(answer, Dimension.SERIES, question));
+    View view =
+        new View(
+            "Year",
+            year,
+            "",
+            years(answer, year),
+            Words.reports(answer.total()),
+            Addresses.search(question),
+            "from",
+            year,
+            List.copyOf(panels),
+            "Reports per month",
+            months(answer, year),
+            hits.found(answer.hits(), Question.of("")));
+    pages.show(ctx, "topic", Pages.Heading.of(year, "browse"), view);
+  }
+
+  private void show(
+      Context ctx,
+      String kind,
+      String title,
+      String definition,
+      List<SearchPages.Link> above,
+      Answer answer,
+      String parameter,
+      String id,
+      List<Panel> panels)
+      throws IOException {
+    Question question = answer.question().with(Question.Sort.RELEVANCE);
+    View view =
+        new View(
+            kind,
+            title,
+            definition,
+            above,
+            Words.reports(answer.total()),
+            Addresses.search(question.page(1, Question.DEFAULT_SIZE)),
+            parameter,
+            id,
+            List.copyOf(panels),
+            "Reports per year",
+            Chart.years(answer.years(), year -> false),
+            hits.found(answer.hits(), Question.of("")));
+    pages.show(ctx, "topic", Pages.Heading.of(title, "browse"), view);
+  }
+
+  private static String title(Dimension dimension) {
+    return switch (dimension) {
+      case REGION -> "Regions";
+      case THREAT -> "Threat types";
+      case SERIES -> "Series";
+      case LANGUAGE -> "Languages";
+      case TYPE -> "File types";
+    };
+  }
+
+  private static Question on(Dimension dimension, String id) {
+    return Facets.only(Question.of(""), dimension, id);
+  }
+
+  /// The values right below one.
+  private List<Answer.Value> below(Answer answer, Dimension dimension, String id) {
+    return facets.flat(answer, dimension, value -> value.id().equals(id)).stream()
+        .flatMap(value -> value.children().stream())
+        .filter(value -> value.count() > 0)
+        .toList();
+  }
+
+  private Answer latest(Question question) throws IOException {
+    return engine.search(question.with(Question.Sort.NEWEST).page(1, LATEST));
+  }
+
+  private static void panel(List<Panel> panels, String title, List<Rows.Row> rows) {
+    if (!rows.isEmpty()) {
+      panels.add(new Panel(title, rows));
+    }
+  }
+
+  /// The values of another facet, each leading to the search for both.
+  private List<Rows.Row> crossed(Answer answer, Dimension dimension, Question question) {
+    List<Answer.Value> values =
+        dimension == Dimension.REGION ? facets.mapped(answer) : facets.values(answer, dimension);
+    return Rows.of(
+        values.stream().limit(SHOWN).toList(),
+        value -> Addresses.search(Facets.only(question, dimension, value.id())));
+  }
+
+  private static List<SearchPages.Link> years(Answer answer, String year) {
+    SortedMap<String, Long> all = new TreeMap<>(answer.years());
+    List<SearchPages.Link> links = new ArrayList<>();
+    SortedMap<String, Long> before = all.headMap(year);
+    if (!before.isEmpty()) {
+      links.add(new SearchPages.Link(before.lastKey(), "/year/" + before.lastKey(), false));
+    }
+    SortedMap<String, Long> after = all.tailMap(year + "+");
+    if (!after.isEmpty()) {
+      links.add(new SearchPages.Link(after.firstKey(), "/year/" + after.firstKey(), false));
+    }
+    return links;
+  }
+
+  private static Chart months(Answer answer, String year) {
+    List<Long> counts = new ArrayList<>();
+    for (int month = 1; month <= 12; month++) {
+      String name = String.format(java.util.Locale.ROOT, "%s-%02d", year, month);
+      counts.add(answer.months().getOrDefault(name, 0L));
+    }
+    List<Chart.Bar> bars = Chart.bars(counts, 10, 2, 100);
+    String label = "Reports per month of " + year + ": " + counts;
+    return new Chart(120, 100, bars, label, List.of("Jan", "Apr", "Jul", "Oct", "Dec"));
+  }
+}

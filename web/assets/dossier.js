@@ -1,0 +1,137 @@
+// Dossier: saves clicks, and nothing else. Every page works without this file.
+
+const $ = (selector, root = document) => root.querySelector(selector);
+const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
+
+// Menus close on Escape and on a click elsewhere.
+addEventListener('click', event => {
+  $$('.menu[open]').forEach(menu => menu.contains(event.target) || (menu.open = false));
+});
+addEventListener('keydown', event => {
+  if (event.key === 'Escape') {
+    $$('.menu[open]').forEach(menu => {
+      menu.open = false;
+      $('summary', menu).focus();
+    });
+  }
+});
+
+// Filters: a value takes the place of those above and below it; one with chosen values below it
+// shows as mixed.
+const boxes = scope => $$('input[type=checkbox]', scope);
+$$('.tree.nest > li').forEach(item => {
+  const [above, ...below] = boxes(item);
+  const mix = () => {
+    above.indeterminate = !above.checked && below.some(box => box.checked);
+  };
+  item.addEventListener('change', event => {
+    if (event.target === above && above.checked) {
+      below.forEach(box => (box.checked = false));
+    } else if (event.target !== above && event.target.checked) {
+      above.checked = false;
+    }
+    mix();
+  });
+  mix();
+});
+// Fields left empty stay out of the address.
+$('.rail form')?.addEventListener('submit', event => {
+  $$('input[name=from], input[name=to]', event.target).forEach(field => (field.disabled = !field.value));
+});
+
+// Home: the map and the list beside it point at each other.
+$$('[data-r]').forEach(element => {
+  const pair = on => $$(`[data-r="${CSS.escape(element.dataset.r)}"]`).forEach(one => one.classList.toggle('on', on));
+  element.addEventListener('pointerenter', () => pair(true));
+  element.addEventListener('pointerleave', () => pair(false));
+});
+
+// Browse: a narrow screen begins at the recent end of the timeline.
+$$('.time').forEach(time => (time.parentElement.scrollLeft = 1e6));
+
+// Reading: step through the matches without asking the portal again.
+const marks = $$('.doc mark[id]');
+const position = $('#pos');
+let at = marks.findIndex(mark => mark.classList.contains('now'));
+const visit = (index, scroll = true) => {
+  if (!marks.length) return;
+  $$('mark.now').forEach(mark => mark.classList.remove('now'));
+  at = (index + marks.length) % marks.length;
+  const mark = marks[at];
+  mark.classList.add('now');
+  position.textContent = `${at + 1} of ${marks.length}`;
+  const here = new URL(location.href);
+  here.searchParams.set('hit', at + 1);
+  here.hash = mark.id;
+  history.replaceState(null, '', here);
+  if (scroll) mark.scrollIntoView({ block: 'center' });
+};
+position?.setAttribute('role', 'status');
+$$('[data-hit]').forEach(link => link.addEventListener('click', event => {
+  event.preventDefault();
+  visit(at < 0 && Number(link.dataset.hit) < 0 ? -1 : at + Number(link.dataset.hit));
+}));
+$$('.pages a').forEach(link => link.addEventListener('click', event => {
+  const index = marks.findIndex(mark => '#' + mark.id === link.hash);
+  if (index >= 0) {
+    event.preventDefault();
+    visit(index);
+  }
+}));
+if (marks.length) {
+  const index = marks.findIndex(mark => '#' + mark.id === location.hash);
+  if (index >= 0) visit(index);
+}
+
+// Reading: the bar and the outline show where the reader is.
+const doc = $('.doc');
+if (doc) {
+  const pages = $$('.page', doc);
+  const heads = $$('.abs, .page :is(h2, h3, h4, h5, h6)[id]', doc);
+  const last = (elements, y) => elements.filter(element => element.getBoundingClientRect().top <= y).pop()?.id;
+  const show = (selector, current) =>
+    $$(selector).forEach(link => (current(link) ? link.setAttribute('aria-current', 'true') : link.removeAttribute('aria-current')));
+  let due = 0;
+  const track = () => {
+    due = 0;
+    const y = innerHeight * 0.4;
+    const page = Number(last(pages, y)?.slice(1) ?? 1);
+    const head = last(heads, y);
+    const bars = $$('.pages a').map(link => Number(link.dataset.p)).filter(from => from <= page);
+    show('.pages a', link => Number(link.dataset.p) === bars.at(-1));
+    show('.toc a', link => link.hash === '#' + head);
+  };
+  addEventListener('scroll', () => (due ||= requestAnimationFrame(track)), { passive: true });
+  track();
+}
+
+// Keys. Single letters rest while one types, and can be switched off: localStorage.keys = 'off'.
+const hits = $$('.hit');
+let chosen = -1;
+const choose = index => {
+  hits[chosen]?.classList.remove('cur');
+  chosen = Math.max(0, Math.min(hits.length - 1, index));
+  hits[chosen].classList.add('cur');
+  $('h2 a', hits[chosen]).focus();
+};
+const off = () => {
+  try {
+    return localStorage.keys === 'off';
+  } catch {
+    return false; // storage is forbidden: the keys work
+  }
+};
+addEventListener('keydown', event => {
+  const typing = event.target.matches?.('input:not([type=checkbox]), select, textarea');
+  if (event.ctrlKey || event.metaKey || event.altKey || typing || off()) return;
+  if (event.key === '/') {
+    event.preventDefault();
+    const field = $('.search input');
+    field?.focus();
+    field?.select();
+  } else if (event.key === '?') $('#help').togglePopover();
+  else if (event.key === 'n') visit(at + 1);
+  else if (event.key === 'N') visit(at < 0 ? -1 : at - 1);
+  else if (event.key === 'j' && hits.length) choose(chosen + 1);
+  else if (event.key === 'k' && hits.length) choose(chosen - 1);
+});
