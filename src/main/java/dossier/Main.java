@@ -6,13 +6,26 @@ import picocli.CommandLine.Command;
 /// The command line.
 @Command(
     name = "dossier",
+    description = "A full-text search portal over report archives.",
+    version = "dossier 0.1.0",
     mixinStandardHelpOptions = true,
-    description = "A full-text search portal over report archives.")
+    synopsisSubcommandLabel = "COMMAND",
+    subcommands = {
+      ServeCommand.class,
+      IngestCommand.class,
+      SearchCommand.class,
+      StatusCommand.class
+    })
 final class Main {
+
+  /// Exit status when a command could not do its work: wrong usage, or the index is in use.
+  static final int CANNOT = 2;
 
   private Main() {}
 
   static void main(String[] args) {
-    System.exit(new CommandLine(new Main()).execute(args));
+    CommandLine line = new CommandLine(new Main());
+    line.setExecutionExceptionHandler(new Complaints());
+    System.exit(line.execute(args));
   }
 }

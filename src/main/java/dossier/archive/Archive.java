@@ -1,11 +1,15 @@
 package dossier.archive;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -98,11 +102,29 @@ public final class Archive {
     return rule != null ? new Change.Skip(original, rule) : new Change.Read(original);
   }
 
-  /// How many files there are below the folder.
+  /// The bytes of an original, from its first.
   ///
-  /// @throws IOException when the folder cannot be listed
-  public int count() throws IOException {
-    return list().files.size();
+  /// @throws java.nio.file.NoSuchFileException when it is not there
+  /// @throws IOException when it cannot be read, or not be unpacked within the limits
+  public InputStream open(Location location) throws IOException {
+    Path file = root.resolve(location.file()).normalize();
+    if (!file.startsWith(root) || !Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+      throw new NoSuchFileException(location.path());
+    }
+    if (!location.isEntry()) {
+      return Files.newInputStream(file);
+    }
+    Path temp = Files.createTempDirectory("dossier-original");
+    Path copy = Files.createTempFile("dossier-original", "");
+    try (OutputStream out = Files.newOutputStream(copy)) {
+      ArchiveFile.copy(file, location.entries(), temp, ArchiveFile.Limits.STANDARD, out);
+    } catch (IOException | RuntimeException e) {
+      Files.delete(copy);
+      throw e;
+    } finally {
+      Files.delete(temp);
+    }
+    return Files.newInputStream(copy, StandardOpenOption.DELETE_ON_CLOSE);
   }
 
   /// A file on disk.

@@ -1,5 +1,6 @@
 package dossier.archive;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -49,5 +50,26 @@ public record Sidecar(
     regions = regions == null ? null : List.copyOf(regions);
     threats = threats == null ? null : List.copyOf(threats);
     problems = List.copyOf(problems);
+  }
+
+  /// The same without its id, and with one problem more.
+  public Sidecar withoutId(String problem) {
+    List<String> more = new ArrayList<>(problems);
+    more.add(problem);
+    return new Sidecar(
+        null,
+        title,
+        series,
+        issn,
+        volume,
+        issue,
+        published,
+        authors,
+        language,
+        summary,
+        regions,
+        threats,
+        fingerprint,
+        more);
   }
 }

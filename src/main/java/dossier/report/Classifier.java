@@ -62,6 +62,11 @@ public final class Classifier {
     return vocabularies;
   }
 
+  /// The id of the report a document is: its sidecar's, or one made of its bytes.
+  public String id(Document document) {
+    return Hand.id(document);
+  }
+
   /// The report a document is.
   ///
   /// @param added when it was first indexed

@@ -6,19 +6,22 @@ import dossier.report.Label;
 import dossier.report.Published;
 import dossier.report.Report;
 import dossier.report.Series;
+import dossier.report.Vocabularies;
 import dossier.search.Answer;
 import dossier.search.Dimension;
 import dossier.search.Hit;
 import dossier.search.Notice;
 import dossier.search.Question;
+import dossier.search.QuestionUrl;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// An answer as JSON, the shape programs rely on.
-final class AnswerJson {
+/// An answer as JSON, the shape programs rely on: `/search.json` and `dossier search --json`.
+public final class AnswerJson {
 
   private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -26,6 +29,16 @@ final class AnswerJson {
 
   AnswerJson(Facets facets) {
     this.facets = facets;
+  }
+
+  /// An answer as JSON text.
+  ///
+  /// @param understood how the question was read; its notices follow those of the answer
+  public static String of(
+      Answer answer, QuestionUrl.Understood understood, Vocabularies vocabularies) {
+    List<Notice> notices = new ArrayList<>(understood.notices());
+    notices.addAll(answer.notices());
+    return new AnswerJson(new Facets(vocabularies)).write(answer, notices);
   }
 
   private record Page(

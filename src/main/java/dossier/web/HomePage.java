@@ -1,5 +1,6 @@
 package dossier.web;
 
+import dossier.ingest.Progress;
 import dossier.search.Answer;
 import dossier.search.Dimension;
 import dossier.search.Engine;
@@ -22,7 +23,7 @@ final class HomePage {
   private final Hits hits;
   private final RegionMap map;
   private final PortalSettings settings;
-  private final Supplier<IngestState> state;
+  private final Supplier<Progress> state;
 
   HomePage(
       Engine engine,
@@ -31,7 +32,7 @@ final class HomePage {
       Hits hits,
       RegionMap map,
       PortalSettings settings,
-      Supplier<IngestState> state) {
+      Supplier<Progress> state) {
     this.engine = engine;
     this.pages = pages;
     this.facets = facets;

@@ -1,5 +1,6 @@
 package dossier.web;
 
+import dossier.ingest.Progress;
 import dossier.search.Engine;
 import io.javalin.http.Context;
 import io.pebbletemplates.pebble.PebbleEngine;
@@ -47,7 +48,7 @@ final class Pages {
   private final PortalSettings settings;
   private final Assets assets;
   private final Engine engine;
-  private final Supplier<IngestState> state;
+  private final Supplier<Progress> state;
   private final PebbleEngine templates;
 
   Pages(
@@ -55,7 +56,7 @@ final class Pages {
       WebFiles files,
       Assets assets,
       Engine engine,
-      Supplier<IngestState> state) {
+      Supplier<Progress> state) {
     this.settings = settings;
     this.assets = assets;
     this.engine = engine;
@@ -106,7 +107,7 @@ final class Pages {
   }
 
   /// `Reading the archive: 123 of 4,000 files`; empty when nothing is being read.
-  static String reading(IngestState state) {
+  static String reading(Progress state) {
     if (!state.running()) {
       return "";
     }

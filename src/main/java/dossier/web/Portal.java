@@ -1,5 +1,6 @@
 package dossier.web;
 
+import dossier.ingest.Progress;
 import dossier.report.Vocabularies;
 import dossier.search.Engine;
 import io.javalin.Javalin;
@@ -34,7 +35,7 @@ public final class Portal implements AutoCloseable {
       Engine engine,
       Vocabularies vocabularies,
       Originals originals,
-      Supplier<IngestState> state) {
+      Supplier<Progress> state) {
     WebFiles files = new WebFiles(settings.web());
     Assets assets = new Assets(files);
     Pages pages = new Pages(settings, files, assets, engine, state);
@@ -81,7 +82,7 @@ public final class Portal implements AutoCloseable {
       Engine engine,
       Facets facets,
       Pages pages,
-      Supplier<IngestState> state,
+      Supplier<Progress> state,
       WebFiles files) {
     Hits hits = new Hits(facets);
     RegionMap map = new RegionMap(files);

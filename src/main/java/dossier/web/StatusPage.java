@@ -1,5 +1,6 @@
 package dossier.web;
 
+import dossier.ingest.Progress;
 import dossier.search.Answer;
 import dossier.search.Dimension;
 import dossier.search.Engine;
@@ -25,14 +26,14 @@ final class StatusPage {
   private final Pages pages;
   private final Facets facets;
   private final PortalSettings settings;
-  private final Supplier<IngestState> state;
+  private final Supplier<Progress> state;
 
   StatusPage(
       Engine engine,
       Pages pages,
       Facets facets,
       PortalSettings settings,
-      Supplier<IngestState> state) {
+      Supplier<Progress> state) {
     this.engine = engine;
     this.pages = pages;
     this.facets = facets;
@@ -87,12 +88,12 @@ final class StatusPage {
     List<LedgerEntry> partial = engine.ledger().of(LedgerEntry.Outcome.PARTIAL);
     int last = Math.max(1, (refused.size() + PAGE - 1) / PAGE);
     int page = Math.min(last, QuestionUrl.parse(ctx.queryParamMap()).question().page());
-    IngestState now = state.get();
+    Progress now = state.get();
     Answer all = engine.search(Question.of("").page(1, 1));
     View view =
         new View(
             run(now),
-            now.heldBack(),
+            now.held(),
             Words.count(counts.values().stream().mapToLong(Long::longValue).sum()),
             outcomes(counts),
             Words.count(refused.size(), "file", "files"),
@@ -114,7 +115,7 @@ final class StatusPage {
         .result(AnswerJson.text(Map.of("ingest", state.get().running() ? "running" : "idle")));
   }
 
-  private static Run run(IngestState now) {
+  private static Run run(Progress now) {
     long percent = now.total() == 0 ? 0 : 100 * now.done() / now.total();
     var started = now.started();
     return new Run(

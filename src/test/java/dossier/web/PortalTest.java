@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dossier.archive.Location;
+import dossier.ingest.Progress;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -38,7 +39,7 @@ class PortalTest {
 
   private final HttpClient client = HttpClient.newHttpClient();
   private final FakeEngine engine = Shelf.engine();
-  private volatile IngestState state = IngestState.IDLE;
+  private volatile Progress state = Progress.NONE;
   private Portal portal;
 
   private static byte[] bytes() {
@@ -70,7 +71,7 @@ class PortalTest {
   @AfterEach
   void calmDown() {
     engine.broken = false;
-    state = IngestState.IDLE;
+    state = Progress.NONE;
   }
 
   @AfterAll
@@ -516,7 +517,19 @@ class PortalTest {
   void whileTheArchiveIsReadEveryPageSaysSo() throws Exception {
     assertEquals("{\"ingest\":\"idle\"}", get("/health").body());
     state =
-        new IngestState(true, 123, 4000, 2, "<i>x.pdf", Instant.parse("2026-11-23T08:52:00Z"), "");
+        new Progress(
+            true,
+            true,
+            123,
+            4000,
+            0,
+            0,
+            2,
+            "<i>x.pdf",
+            Instant.parse("2026-11-23T08:52:00Z"),
+            null,
+            "",
+            "");
 
     for (String path : List.of("/", "/search", "/r/border", "/browse", "/status", "/nothing")) {
       assertTrue(get(path).body().contains("Reading the archive: 123 of 4,000 files"), path);
@@ -528,7 +541,19 @@ class PortalTest {
   @Test
   void theStatusPageAddsUpAndSaysWhatToDo() throws Exception {
     state =
-        new IngestState(false, 0, 0, 0, "", null, "Nothing was removed: run again with --prune.");
+        new Progress(
+            false,
+            false,
+            0,
+            0,
+            0,
+            0,
+            0,
+            "",
+            null,
+            null,
+            "Nothing was removed: run again with --prune.",
+            "");
     String page = get("/status").body();
 
     assertTrue(page.contains("7 files and documents in archives"), page);

@@ -1,0 +1,62 @@
+package dossier;
+
+import dossier.archive.Archive;
+import dossier.index.LuceneEngine;
+import dossier.ingest.Ingest;
+import dossier.report.Classifier;
+import dossier.text.Extractor;
+import dossier.text.Workers;
+import java.io.IOException;
+import java.time.InstantSource;
+
+/// The rooms a writing command needs, built in order, closed in reverse.
+///
+/// @param archive the originals
+/// @param classifier the vocabularies and rules
+/// @param engine the index, open for writing
+/// @param extractor the worker processes
+/// @param ingest what joins them
+record House(
+    Archive archive, Classifier classifier, LuceneEngine engine, Extractor extractor, Ingest ingest)
+    implements AutoCloseable {
+
+  static House open(Settings settings, int workers) throws IOException, Complaints.Complaint {
+    Archive archive = new Archive(settings.corpus());
+    Classifier classifier = Classifier.load();
+    LuceneEngine engine = LuceneEngine.open(settings.store(), classifier.vocabularies());
+    try {
+      claim(engine, settings);
+      Extractor extractor = Workers.start(workers);
+      Ingest ingest = new Ingest(archive, extractor, classifier, engine, InstantSource.system());
+      return new House(archive, classifier, engine, extractor, ingest);
+    } catch (IOException | Complaints.Complaint | RuntimeException e) {
+      engine.close();
+      throw e;
+    }
+  }
+
+  /// A store belongs to one corpus: reading another into it would remove every report of the first.
+  private static void claim(LuceneEngine engine, Settings settings)
+      throws IOException, Complaints.Complaint {
+    String corpus = settings.corpus().toAbsolutePath().normalize().toString();
+    String remembered = engine.corpus();
+    if (remembered == null) {
+      engine.corpus(corpus);
+    } else if (!remembered.equals(corpus)) {
+      throw new Complaints.Complaint(
+          """
+          the index in %s was built from %s, not from %s.
+          For another corpus use another index, for example: ./dossier serve --corpus %s --store %s-2
+          If the corpus only moved, delete the index; it is built again.\
+          """
+              .formatted(settings.store(), remembered, corpus, corpus, settings.store()));
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    try (engine) {
+      extractor.close();
+    }
+  }
+}

@@ -1,0 +1,91 @@
+package dossier;
+
+import dossier.index.LuceneEngine;
+import dossier.report.Classifier;
+import dossier.report.Report;
+import dossier.report.Vocabularies;
+import dossier.search.Answer;
+import dossier.search.Hit;
+import dossier.search.QuestionUrl;
+import dossier.web.AnswerJson;
+import java.io.PrintWriter;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `dossier search`.
+@Command(
+    name = "search",
+    description = "Search from the terminal, also beside a running portal.",
+    mixinStandardHelpOptions = true)
+final class SearchCommand implements Callable<Integer> {
+
+  @Spec private CommandSpec spec;
+  @Mixin private final Places places = new Places();
+
+  @Parameters(paramLabel = "QUERY", arity = "0..*", description = "what to search for")
+  private List<String> words = List.of();
+
+  @Option(
+      names = "--with",
+      paramLabel = "NAME=VALUE",
+      description = "a parameter of the search address, such as region=kazakhstan or sort=newest")
+  private Map<String, String> parameters = Map.of();
+
+  @Option(names = "--json", description = "the answer as JSON, as /search.json gives it")
+  private boolean json;
+
+  @Override
+  public Integer call() throws Exception {
+    Settings settings = places.settings(Map.of());
+    Vocabularies vocabularies = Classifier.load().vocabularies();
+    Map<String, List<String>> asked = new HashMap<>();
+    parameters.forEach((name, value) -> asked.put(name, List.of(value)));
+    asked.put("q", List.of(String.join(" ", words)));
+    QuestionUrl.Understood understood = QuestionUrl.parse(asked);
+    PrintWriter out = spec.commandLine().getOut();
+    try (LuceneEngine engine = LuceneEngine.openReadOnly(settings.store(), vocabularies)) {
+      Answer answer = engine.search(understood.question());
+      if (json) {
+        out.println(AnswerJson.of(answer, understood, vocabularies));
+      } else {
+        print(answer, out);
+      }
+    }
+    out.flush();
+    return 0;
+  }
+
+  private static void print(Answer answer, PrintWriter out) {
+    answer.notices().forEach(notice -> out.println(notice.text()));
+    out.printf("%,d reports in %d ms%n", answer.total(), answer.took().toMillis());
+    for (Hit hit : answer.hits()) {
+      Report report = hit.report();
+      out.printf("%n%s%n  %s%s%n", report.title(), source(report), report.location());
+      for (Hit.Snippet snippet : hit.snippets()) {
+        out.printf("  %s%s%n", report.paged() ? "p. " + snippet.page() + "  " : "", snippet.text());
+      }
+    }
+  }
+
+  private static String source(Report report) {
+    StringBuilder line = new StringBuilder();
+    append(line, report.series() == null ? null : report.series().name());
+    append(line, report.published() == null ? "undated" : report.published().iso());
+    return line.toString();
+  }
+
+  private static void append(StringBuilder line, @Nullable String part) {
+    if (part != null) {
+      line.append(part).append(" · ");
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package dossier;
+
+import java.io.IOException;
+import java.io.Reader;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Properties;
+import org.jspecify.annotations.Nullable;
+
+/// Settings: what the command line says, else the environment (`DOSSIER_PUBLIC_URL`), else
+/// `dossier.properties` (`public-url`), else the default.
+///
+/// @param corpus folder of the originals
+/// @param store folder of the built index
+/// @param host address to listen on
+/// @param port port to listen on, 0 for any free one
+/// @param publicUrl what absolute links begin with, without a slash at its end; null for the
+///   address listened on
+/// @param title name of the portal
+record Settings(
+    Path corpus, Path store, String host, int port, @Nullable URI publicUrl, String title) {
+
+  private static final List<String> KEYS =
+      List.of("corpus", "store", "host", "port", "public-url", "title");
+
+  /// Settings that cannot be used; the message names every problem, one a line.
+  static final class Unusable extends Exception {
+    private static final long serialVersionUID = 1;
+
+    Unusable(List<String> problems) {
+      super(String.join("\n", problems));
+    }
+  }
+
+  /// Reads the settings.
+  ///
+  /// @param flags what the command line says, by key; absent where it says nothing
+  /// @param environment the process environment
+  /// @param home folder of Dossier, which relative defaults are below
+  /// @throws Unusable when any setting is unknown or of the wrong form; all problems at once
+  static Settings read(Map<String, String> flags, Map<String, String> environment, Path home)
+      throws Unusable {
+    List<String> problems = new ArrayList<>();
+    Map<String, String> values = new LinkedHashMap<>();
+    fromFile(home.resolve("dossier.properties"), values, problems);
+    fromEnvironment(environment, values, problems);
+    values.putAll(flags);
+    int port = port(values.getOrDefault("port", "8080"), problems);
+    String url = values.get("public-url");
+    if (url != null && !url.matches("https?://[A-Za-z0-9.:\\[\\]-]+(/[A-Za-z0-9._~/-]*)?")) {
+      problems.add("public-url: expected http://… or https://…, not “" + url + "”");
+    }
+    if (!problems.isEmpty()) {
+      throw new Unusable(problems);
+    }
+    return new Settings(
+        home.resolve(values.getOrDefault("corpus", "corpus")),
+        home.resolve(values.getOrDefault("store", "index/store")),
+        values.getOrDefault("host", "127.0.0.1"),
+        port,
+        url == null || !problems.isEmpty() ? null : URI.create(url.replaceAll("/+$", "")),
+        values.getOrDefault("title", "Dossier"));
+  }
+
+  private static int port(String value, List<String> problems) {
+    if (value.matches("\\d{1,5}") && Integer.parseInt(value) <= 65535) {
+      return Integer.parseInt(value);
+    }
+    problems.add("port: expected a number from 0 to 65535, not “" + value + "”");
+    return 0;
+  }
+
+  private static void fromFile(Path file, Map<String, String> values, List<String> problems) {
+    if (!Files.exists(file)) {
+      return;
+    }
+    Properties properties = new Properties();
+    try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      properties.load(reader);
+    } catch (IOException | IllegalArgumentException e) {
+      problems.add(file + ": cannot be read: " + e.getMessage());
+    }
+    for (String key : properties.stringPropertyNames().stream().sorted().toList()) {
+      take(key, properties.getProperty(key).strip(), file.getFileName() + ": ", values, problems);
+    }
+  }
+
+  private static void fromEnvironment(
+      Map<String, String> environment, Map<String, String> values, List<String> problems) {
+    environment.forEach((name, value) -> {
+      if (name.startsWith("DOSSIER_")) {
+        String key = name.substring("DOSSIER_".length()).toLowerCase(Locale.ROOT).replace('_', '-');
+        take(key, value, "environment: " + name + ": ", values, problems);
+      }
+    });
+  }
+
+  private static void take(
+      String key, String value, String where, Map<String, String> values, List<String> problems) {
+    if (KEYS.contains(key)) {
+      values.put(key, value);
+    } else {
+      problems.add(where + "there is no setting “" + key + "”. " + didYouMean(key));
+    }
+  }
+
+  private static String didYouMean(String key) {
+    return KEYS.stream()
+        .filter(known -> distance(known, key) <= 2)
+        .findFirst()
+        .map(known -> "Did you mean “" + known + "”?")
+        .orElse("Known are " + String.join(", ", KEYS) + ".");
+  }
+
+  /// Edit distance by dynamic programming (Wagner and Fischer 1974).
+  private static int distance(String a, String b) {
+    int[] row = new int[b.length() + 1];
+    for (int j = 0; j <= b.length(); j++) {
+      row[j] = j;
+    }
+    for (int i = 1; i <= a.length(); i++) {
+      int diagonal = row[0];
+      row[0] = i;
+      for (int j = 1; j <= b.length(); j++) {
+        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        diagonal = row[j];
+        row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
+      }
+    }
+    return row[b.length()];
+  }
+}

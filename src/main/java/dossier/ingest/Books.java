@@ -1,0 +1,368 @@
+package dossier.ingest;
+
+import dossier.archive.Document;
+import dossier.archive.Location;
+import dossier.archive.Original;
+import dossier.archive.Stamp;
+import dossier.report.Classifier;
+import dossier.report.Report;
+import dossier.search.Engine;
+import dossier.search.LedgerEntry;
+import dossier.search.LedgerEntry.Outcome;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps the catalogue and the engine in step: decides which file holds a report, what a duplicate
+/// is, and what to do with reports whose file changed or vanished. Thread-safe.
+///
+/// Storage failures leave as [UncheckedIOException], for the run to stop.
+final class Books {
+
+  /// Readers of a first run see reports after this long, and a crash costs no more than this.
+  private static final Duration COMMIT_EVERY = Duration.ofSeconds(3);
+
+  private final Engine engine;
+  private final Classifier classifier;
+  private final Catalogue catalogue;
+  private final InstantSource clock;
+  private final Set<Location> vanished = new HashSet<>();
+  private Instant committed;
+  private boolean dirty;
+  private int refused;
+
+  Books(Engine engine, Classifier classifier, Catalogue catalogue, InstantSource clock) {
+    this.engine = engine;
+    this.classifier = classifier;
+    this.catalogue = catalogue;
+    this.clock = clock;
+    this.committed = clock.instant();
+  }
+
+  /// What a run removed.
+  ///
+  /// @param removed how many reports
+  /// @param held why others were not; empty when all were
+  record Removal(int removed, String held) {}
+
+  /// Whether a document has to be parsed: not when it was already, here or elsewhere.
+  synchronized boolean wanted(Document document) {
+    return !unchanged(document) && otherHolder(document) == null;
+  }
+
+  private boolean unchanged(Document document) {
+    LedgerEntry entry = catalogue.get(document.location());
+    return entry != null
+        && entry.stamp().sha256().equals(document.sha256())
+        && entry.stamp().sidecar().equals(document.sidecar().fingerprint())
+        && (entry.outcome() != Outcome.DUPLICATE || otherHolder(document) != null);
+  }
+
+  /// Where the same bytes are held as a report already; null when nowhere else.
+  private @Nullable Location otherHolder(Document document) {
+    return otherHolder(classifier.id(document), document.location(), document.sha256());
+  }
+
+  private @Nullable Location otherHolder(String id, Location here, String sha256) {
+    Location primary = catalogue.primary(id);
+    if (primary == null || primary.equals(here) || vanished.contains(primary)) {
+      return null;
+    }
+    LedgerEntry entry = catalogue.get(primary);
+    return entry != null && entry.stamp().sha256().equals(sha256) ? primary : null;
+  }
+
+  /// The document, without the id its sidecar gives where a document of other bytes holds that id.
+  synchronized Document identified(Document document) {
+    String id = classifier.id(document);
+    Location primary = catalogue.primary(id);
+    if (primary == null || primary.equals(document.location()) || vanished.contains(primary)) {
+      return document;
+    }
+    LedgerEntry entry = catalogue.get(primary);
+    if (entry == null || entry.stamp().sha256().equals(document.sha256())) {
+      return document;
+    }
+    String problem = "The id “" + id + "” belongs to " + primary + " already.";
+    return new Document(
+        document.location(),
+        document.sizeBytes(),
+        document.sha256(),
+        document.sidecar().withoutId(problem));
+  }
+
+  /// When the report of this document was first indexed; now when it was not.
+  Instant added(Document document) {
+    try {
+      return engine.lookup(classifier.id(document)) instanceof Engine.Lookup.Held held
+          ? held.report().added()
+          : clock.instant();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Takes a report, or records a duplicate when another file of the same bytes holds it.
+  synchronized void index(Report report, LedgerEntry found) {
+    Location holder = otherHolder(report.id(), report.location(), report.sha256());
+    if (holder != null) {
+      duplicate(found, report.id(), holder);
+    } else {
+      write(found, report.id(), List.of(new Engine.Change.Put(report)));
+    }
+  }
+
+  /// Records a document that was not read again because it is known.
+  synchronized void known(Document document, Stamp stamp) {
+    LedgerEntry entry = catalogue.get(document.location());
+    Location holder = otherHolder(document);
+    if (entry != null && unchanged(document)) {
+      if (!entry.stamp().equals(stamp)) {
+        touch(document.location(), stamp);
+      }
+    } else if (holder != null) {
+      LedgerEntry original = catalogue.get(holder);
+      String type = original == null ? "application/octet-stream" : original.mediaType();
+      duplicate(
+          new LedgerEntry(
+              document.location(),
+              stamp,
+              Outcome.DUPLICATE,
+              null,
+              "",
+              type,
+              "",
+              0,
+              1,
+              Instant.EPOCH,
+              null),
+          classifier.id(document),
+          holder);
+    }
+  }
+
+  private void duplicate(LedgerEntry found, String id, Location holder) {
+    LedgerEntry entry =
+        new LedgerEntry(
+            found.location(),
+            found.stamp(),
+            Outcome.DUPLICATE,
+            null,
+            "the same as " + holder,
+            found.mediaType(),
+            found.parser(),
+            found.millis(),
+            found.attempts(),
+            found.when(),
+            id);
+    write(entry, id, List.of());
+  }
+
+  /// Records what became of a file that is no report.
+  synchronized void note(LedgerEntry entry) {
+    if (entry.outcome() == Outcome.REFUSED) {
+      refused++;
+    }
+    write(entry, null, List.of());
+  }
+
+  /// Records a file that is no document by rule.
+  synchronized void skip(Original original, String rule) {
+    Stamp stamp =
+        new Stamp(
+            original.sizeBytes(), original.modifiedMillis(), "", original.sidecar().fingerprint());
+    note(
+        new LedgerEntry(
+            original.location(),
+            stamp,
+            Outcome.SKIPPED,
+            null,
+            rule,
+            "application/octet-stream",
+            "",
+            0,
+            1,
+            Instant.EPOCH,
+            null));
+    vanishInside(original.location(), Set.of());
+  }
+
+  /// Records a new stamp for a file that is otherwise unchanged.
+  synchronized void touch(Location location, Stamp stamp) {
+    LedgerEntry e = catalogue.get(location);
+    if (e != null) {
+      store(
+          new LedgerEntry(
+              location,
+              stamp,
+              e.outcome(),
+              e.reason(),
+              e.detail(),
+              e.mediaType(),
+              e.parser(),
+              e.millis(),
+              e.attempts(),
+              e.when(),
+              e.report()),
+          List.of());
+    }
+  }
+
+  /// A location is no longer there; [#remove] decides what follows.
+  synchronized void vanish(Location location) {
+    vanished.add(location);
+  }
+
+  /// What is known inside an archive file, but was not seen in it now, is no longer there.
+  synchronized void vanishInside(Location container, Set<Location> seen) {
+    catalogue.inside(container).stream()
+        .filter(location -> !seen.contains(location))
+        .forEach(vanished::add);
+  }
+
+  synchronized int refused() {
+    return refused;
+  }
+
+  private void write(LedgerEntry found, @Nullable String report, List<Engine.Change> alongside) {
+    LedgerEntry before = catalogue.get(found.location());
+    int attempts = before == null ? 1 : before.attempts() + 1;
+    LedgerEntry entry =
+        new LedgerEntry(
+            found.location(),
+            found.stamp(),
+            found.outcome(),
+            found.reason(),
+            found.detail(),
+            found.mediaType(),
+            found.parser(),
+            found.millis(),
+            attempts,
+            clock.instant(),
+            report);
+    vanished.remove(found.location());
+    List<Engine.Change> changes = new ArrayList<>(alongside);
+    store(entry, changes);
+    String old = before == null ? null : before.report();
+    if (old != null && !old.equals(report)) {
+      release(old, report);
+    }
+    commitWhenDue();
+  }
+
+  private void store(LedgerEntry entry, List<Engine.Change> alongside) {
+    List<Engine.Change> changes = new ArrayList<>(alongside);
+    changes.add(new Engine.Change.Note(entry));
+    catalogue.record(entry);
+    send(changes);
+  }
+
+  /// A location no longer holds a report: another one takes over, or the report goes.
+  private boolean release(String id, @Nullable String successor) {
+    List<Location> others =
+        catalogue.locations(id).stream().filter(place -> !vanished.contains(place)).toList();
+    if (others.isEmpty()) {
+      send(List.of(new Engine.Change.Drop(id, successor)));
+      return true;
+    }
+    Location primary = catalogue.primary(id);
+    if (primary == null || vanished.contains(primary)) {
+      promote(id, others.getFirst());
+    }
+    return false;
+  }
+
+  private void promote(String id, Location heir) {
+    LedgerEntry e = catalogue.get(heir);
+    commit(); // The engine shows only what is committed, and the report may be of this very run.
+    try {
+      if (e != null && engine.lookup(id) instanceof Engine.Lookup.Held held) {
+        store(
+            new LedgerEntry(
+                heir,
+                e.stamp(),
+                Outcome.INDEXED,
+                null,
+                "",
+                held.report().mediaType(),
+                e.parser(),
+                e.millis(),
+                e.attempts(),
+                e.when(),
+                id),
+            List.of(new Engine.Change.Put(held.report().at(heir))));
+      }
+    } catch (IOException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  /// Removes what vanished, unless that is more than half of the reports known before, or
+  /// everything.
+  synchronized Removal remove(int knownReports, boolean empty, boolean prune) {
+    Set<String> lost = new HashSet<>();
+    for (Location location : vanished) {
+      LedgerEntry entry = catalogue.get(location);
+      if (entry != null
+          && entry.report() != null
+          && vanished.containsAll(catalogue.locations(entry.report()))) {
+        lost.add(entry.report());
+      }
+    }
+    if (!prune && !lost.isEmpty() && (empty || lost.size() * 2 > knownReports)) {
+      return new Removal(0, held(lost.size(), knownReports));
+    }
+    int removed = 0;
+    for (Location location : vanished) {
+      LedgerEntry entry = catalogue.get(location);
+      catalogue.forget(location);
+      send(List.of(new Engine.Change.Forget(location)));
+      if (entry != null && entry.report() != null && release(entry.report(), null)) {
+        removed++;
+      }
+    }
+    vanished.clear();
+    return new Removal(removed, "");
+  }
+
+  private static String held(int lost, int known) {
+    return "The files of %,d of %,d reports are missing. Nothing was removed, in case a folder or disk is only away. Bring the files back, or run “./dossier ingest --prune” to remove the reports."
+        .formatted(lost, known);
+  }
+
+  private void send(List<Engine.Change> changes) {
+    try {
+      engine.write(changes);
+      dirty = true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private void commitWhenDue() {
+    if (Duration.between(committed, clock.instant()).compareTo(COMMIT_EVERY) >= 0) {
+      commit();
+    }
+  }
+
+  /// Commits what was written since the last commit, if anything was.
+  synchronized void commit() {
+    if (!dirty) {
+      return;
+    }
+    try {
+      engine.commit();
+      dirty = false;
+      committed = clock.instant();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

@@ -1,0 +1,110 @@
+package dossier.ingest;
+
+import dossier.archive.Location;
+import dossier.archive.Stamp;
+import dossier.search.LedgerEntry;
+import dossier.search.LedgerEntry.Outcome;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/// The ledger in memory: what is known of every file, and which files hold which report. Not
+/// thread-safe: [Run] guards it.
+final class Catalogue {
+
+  private final NavigableMap<Location, LedgerEntry> entries = new TreeMap<>();
+  private final Map<String, Set<Location>> holders = new HashMap<>();
+
+  Catalogue(Collection<LedgerEntry> ledger) {
+    ledger.forEach(this::record);
+  }
+
+  @Nullable LedgerEntry get(Location location) {
+    return entries.get(location);
+  }
+
+  void record(LedgerEntry entry) {
+    forget(entry.location());
+    entries.put(entry.location(), entry);
+    if (entry.report() != null) {
+      holders.computeIfAbsent(entry.report(), id -> new TreeSet<>()).add(entry.location());
+    }
+  }
+
+  void forget(Location location) {
+    LedgerEntry entry = entries.remove(location);
+    if (entry != null && entry.report() != null) {
+      Set<Location> locations = holders.get(entry.report());
+      if (locations != null && locations.remove(location) && locations.isEmpty()) {
+        holders.remove(entry.report());
+      }
+    }
+  }
+
+  /// What is known of the files on disk.
+  Map<Location, Stamp> stamps() {
+    Map<Location, Stamp> stamps = new HashMap<>();
+    entries.forEach((location, entry) -> {
+      if (!location.isEntry()) {
+        stamps.put(location, entry.stamp());
+      }
+    });
+    return stamps;
+  }
+
+  /// The locations inside an archive file, at any depth.
+  List<Location> inside(Location container) {
+    // '0' follows '/': the range holds exactly the paths that begin with the container's and "!/".
+    return List.copyOf(
+        entries
+            .subMap(
+                new Location(container.path() + "!/"), true,
+                new Location(container.path() + "!0"), false)
+            .keySet());
+  }
+
+  /// Every location that holds a report, ascending.
+  List<Location> locations(String report) {
+    return new ArrayList<>(holders.getOrDefault(report, Set.of()));
+  }
+
+  /// The location a report is read from; null when it is not held.
+  @Nullable Location primary(String report) {
+    for (Location location : holders.getOrDefault(report, Set.of())) {
+      LedgerEntry entry = entries.get(location);
+      if (entry != null && entry.outcome() != Outcome.DUPLICATE) {
+        return location;
+      }
+    }
+    return null;
+  }
+
+  /// The ids of all reports.
+  Set<String> reports() {
+    return new HashSet<>(holders.keySet());
+  }
+
+  Map<Outcome, Long> counts() {
+    Map<Outcome, Long> counts = new EnumMap<>(Outcome.class);
+    entries.values().forEach(entry -> counts.merge(entry.outcome(), 1L, Long::sum));
+    return counts;
+  }
+
+  /// How many entries are files on disk.
+  long files() {
+    return entries.keySet().stream().filter(location -> !location.isEntry()).count();
+  }
+
+  int size() {
+    return entries.size();
+  }
+}

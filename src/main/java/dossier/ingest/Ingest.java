@@ -1,0 +1,82 @@
+package dossier.ingest;
+
+import dossier.archive.Archive;
+import dossier.report.Classifier;
+import dossier.search.Engine;
+import dossier.text.Extractor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/// Carries what changed in the archive into the engine.
+///
+/// One run at a time; a run that finds nothing changed reads and writes nothing. What a run has
+/// written is committed every few seconds, reports and ledger together, so that a crash at any
+/// point loses nothing: the next run goes on with what is not recorded yet.
+public final class Ingest {
+
+  private final Archive archive;
+  private final Extractor extractor;
+  private final Classifier classifier;
+  private final Engine engine;
+  private final InstantSource clock;
+  private final Tracker tracker;
+  private @Nullable Catalogue catalogue;
+
+  /// An ingest from `archive` into `engine`.
+  public Ingest(
+      Archive archive,
+      Extractor extractor,
+      Classifier classifier,
+      Engine engine,
+      InstantSource clock) {
+    this.archive = archive;
+    this.extractor = extractor;
+    this.classifier = classifier;
+    this.engine = engine;
+    this.clock = clock;
+    this.tracker = new Tracker(clock);
+  }
+
+  /// How a run goes about it.
+  ///
+  /// @param threads how many files are read side by side, at least 1
+  /// @param settled files modified after this time, in milliseconds since 1970, are left for the
+  ///   next run: they may still be written. `Long.MAX_VALUE` takes all
+  /// @param prune whether reports whose files are missing are removed however many they are
+  public record Mode(int threads, long settled, boolean prune) {}
+
+  /// How far the run has come, from any thread.
+  public Progress progress() {
+    return tracker.now();
+  }
+
+  /// Reads what changed since the last run.
+  ///
+  /// @throws IOException when the corpus cannot be listed or the engine cannot write; what was
+  ///   committed before stays
+  /// @throws InterruptedException when the thread is interrupted; what was read so far is committed
+  public synchronized Summary run(Mode mode) throws IOException, InterruptedException {
+    Catalogue known = catalogue;
+    catalogue = null;
+    String held = "";
+    String failed = "the run was stopped before its end";
+    try {
+      if (known == null) {
+        known = new Catalogue(engine.ledger().all());
+      }
+      Run run = new Run(archive, extractor, classifier, engine, clock, tracker, known, mode);
+      Summary summary = run.go();
+      held = summary.held();
+      failed = "";
+      catalogue = known;
+      return summary;
+    } catch (IOException | UncheckedIOException e) {
+      failed = "the archive or the index could not be used: " + e.getMessage();
+      throw e instanceof IOException io ? io : new IOException(e.getMessage(), e);
+    } finally {
+      tracker.end(held, failed);
+    }
+  }
+}

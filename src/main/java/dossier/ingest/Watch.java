@@ -1,0 +1,97 @@
+package dossier.ingest;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Keeps the index in step with the corpus: compares again and again and runs an ingest where
+/// something changed.
+///
+/// It looks rather than waits for events of the file system: those get lost when many come at once,
+/// and never come from network drives. Looking at 10,000 files takes some hundredths of a second.
+public final class Watch implements AutoCloseable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
+
+  /// Time between two looks, and how long a file must be still before it is read.
+  private static final Duration PAUSE = Duration.ofSeconds(2);
+
+  /// Looking takes at most a twentieth of the time.
+  private static final int PAUSE_PER_LOOK = 20;
+
+  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(30);
+
+  private final Ingest ingest;
+  private final int threads;
+  private final InstantSource clock;
+  private final Consumer<Summary> told;
+  private final ScheduledExecutorService timer =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().name("watch").daemon().factory());
+
+  private Watch(Ingest ingest, int threads, InstantSource clock, Consumer<Summary> told) {
+    this.ingest = ingest;
+    this.threads = threads;
+    this.clock = clock;
+    this.told = told;
+  }
+
+  /// Starts with a run at once.
+  ///
+  /// @param threads how many files are read side by side
+  /// @param prune whether the first run removes reports however many files are missing
+  /// @param told hears of every run that read or removed something, and of the first
+  public static Watch start(
+      Ingest ingest, int threads, boolean prune, InstantSource clock, Consumer<Summary> told) {
+    Watch watch = new Watch(ingest, threads, clock, told);
+    watch.timer.execute(() -> watch.look(true, prune));
+    return watch;
+  }
+
+  private void look(boolean first, boolean prune) {
+    long began = System.nanoTime();
+    Duration pause = PAUSE;
+    try {
+      long settled = first ? Long.MAX_VALUE : clock.instant().minus(PAUSE).toEpochMilli();
+      Summary summary = ingest.run(new Ingest.Mode(threads, settled, prune));
+      if (first || summary.read() > 0 || summary.removed() > 0) {
+        told.accept(summary);
+      }
+      Duration took = Duration.ofNanos(System.nanoTime() - began);
+      boolean read = summary.read() > 0;
+      Duration rest = took.multipliedBy(PAUSE_PER_LOOK);
+      pause = !read && rest.compareTo(PAUSE) > 0 ? rest : PAUSE;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return;
+    } catch (IOException | RuntimeException e) {
+      LOG.error(
+          "The ingest stopped; it is tried again in {} s", PAUSE_AFTER_FAILURE.toSeconds(), e);
+      pause = PAUSE_AFTER_FAILURE;
+    }
+    again(pause);
+  }
+
+  private void again(Duration pause) {
+    try {
+      // Nothing to keep of the future: a look reports its own failures.
+      timer.schedule(() -> look(false, false), pause.toNanos(), TimeUnit.NANOSECONDS).state();
+    } catch (RejectedExecutionException e) {
+      LOG.debug("Closed while looking", e);
+    }
+  }
+
+  /// Stops, also in the middle of a run; what was read is committed.
+  @Override
+  public void close() {
+    timer.shutdownNow();
+    timer.close();
+  }
+}
