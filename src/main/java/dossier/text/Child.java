@@ -36,6 +36,7 @@ final class Child {
   private final BlockingQueue<Frame> frames = new ArrayBlockingQueue<>(FRAMES_AHEAD);
   private final Thread reader;
   private boolean ready;
+  private boolean gone;
   private int documents;
 
   private Child(Process process, Path temp) {
@@ -104,10 +105,13 @@ final class Child {
     if (!ready) {
       ready = frames.poll(START.toNanos(), TimeUnit.NANOSECONDS) instanceof Frame.Alive;
       if (!ready) {
+        gone = true;
         return new Frame.Gone();
       }
     }
-    return frames.poll(nanos, TimeUnit.NANOSECONDS);
+    Frame frame = frames.poll(nanos, TimeUnit.NANOSECONDS);
+    gone |= frame instanceof Frame.Gone;
+    return frame;
   }
 
   /// Counts a document it read.
@@ -132,7 +136,7 @@ final class Child {
     int code = 137;
     try {
       // A worker that ended by itself is given the moment it needs to say how.
-      if (!process.isAlive() || frames.peek() instanceof Frame.Gone) {
+      if (gone) {
         process.waitFor(END.toMillis(), TimeUnit.MILLISECONDS);
       }
       process.destroyForcibly();
