@@ -3,7 +3,9 @@ package dossier;
 import dossier.ingest.Ingest;
 import dossier.ingest.Progress;
 import dossier.ingest.Summary;
+import java.io.Console;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -32,7 +34,7 @@ final class ProgressLine implements AutoCloseable {
 
   static ProgressLine start(Ingest ingest, PrintWriter err) {
     ProgressLine line = new ProgressLine(ingest, err);
-    if (System.console() != null && System.console().isTerminal()) {
+    if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()) {
       line.timer
           .scheduleWithFixedDelay(line::draw, EVERY_MILLIS, EVERY_MILLIS, TimeUnit.MILLISECONDS)
           .state();
