@@ -102,7 +102,8 @@ final class StatusPage {
             partial.stream().limit(PAGE).map(StatusPage::partial).toList(),
             Rows.of(
                 facets.values(all, Dimension.TYPE),
-                value -> "/search?" + Dimension.TYPE.parameter() + "=" + value.id()),
+                value ->
+                    Addresses.search(Facets.only(Question.of(""), Dimension.TYPE, value.id()))),
             facts(engine.holdings()),
             settings.corpus());
     pages.show(ctx, "status", Pages.Heading.of("Status", "status"), view);
