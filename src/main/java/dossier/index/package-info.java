@@ -3,6 +3,11 @@
 /// Start at [dossier.index.LuceneEngine]. Everything Lucene stays in here: questions come in and
 /// answers go out as records of `dossier.search`. Nothing here knows where reports come from or who
 /// asks.
+///
+/// In: `Changes` and `Documents` turn records into documents, `Analysis` their text into terms,
+/// `Store` keeps the folder and its generations. Out: a `Snapshot` is one commit, warm; an
+/// `Inquiry` puts one question to it, translated by the `Translator`, counted by a `Tally`, quoted
+/// and marked by `Hits`. What weighs how much is in `Weights`, and nowhere else.
 @NullMarked
 package dossier.index;
 

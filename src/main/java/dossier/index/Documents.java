@@ -1,0 +1,217 @@
+package dossier.index;
+
+import dossier.report.Body;
+import dossier.report.Label;
+import dossier.report.Published;
+import dossier.report.Report;
+import dossier.report.Series;
+import dossier.report.Vocabularies;
+import dossier.report.Vocabulary;
+import dossier.search.LedgerEntry;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.apache.lucene.analysis.Analyzer;
+import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.SortedDocValuesField;
+import org.apache.lucene.document.SortedSetDocValuesField;
+import org.apache.lucene.document.StoredField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.IndexOptions;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
+
+/// Records to Lucene documents.
+final class Documents {
+
+  /// Between id and name of a series.
+  static final char NAME = '\u001F';
+
+  /// Lucene refuses terms above 32,766 bytes; a UTF-16 unit takes at most three.
+  private static final int LONGEST_TERM = 10_000;
+
+  private static final FieldType ANALYSED = new FieldType();
+
+  static {
+    ANALYSED.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+    ANALYSED.freeze();
+  }
+
+  private Documents() {}
+
+  static Document of(Report report, Vocabularies vocabularies) {
+    Document doc = new Document();
+    doc.add(new StringField(Fields.KIND, Fields.KIND_REPORT, Field.Store.NO));
+    doc.add(new StringField(Fields.ID, report.id(), Field.Store.YES));
+    doc.add(new SortedDocValuesField(Fields.ORDER, new BytesRef(report.id())));
+    doc.add(new StoredField(Fields.REPORT, Json.of(withoutPassages(report))));
+    doc.add(new StoredField(Fields.PASSAGES, Json.of(report.passages())));
+    Analyzer analyzer = Analysis.of(report.language());
+    doc.add(new Text(Fields.TITLE, report.title(), analyzer));
+    doc.add(new Text(Fields.SUMMARY, report.summary(), analyzer));
+    doc.add(new Text(Fields.BODY, Body.of(report.passages()).searchable(), analyzer));
+    doc.add(new Text(Fields.AUTHOR, String.join("\n", report.authors()), analyzer));
+    addSeries(doc, report.series());
+    addDates(doc, report.published());
+    for (String value : facets(report, vocabularies)) {
+      String cut = cut(value);
+      doc.add(new StringField(Fields.FACET, cut, Field.Store.NO));
+      doc.add(new SortedSetDocValuesField(Fields.FACET, new BytesRef(cut)));
+    }
+    return doc;
+  }
+
+  static Document of(LedgerEntry entry) {
+    Document doc = new Document();
+    doc.add(new StringField(Fields.KIND, Fields.KIND_LEDGER, Field.Store.NO));
+    doc.add(new StringField(Fields.KEY, cut(entry.location().path()), Field.Store.NO));
+    doc.add(new StringField(Fields.OUTCOME, entry.outcome().name(), Field.Store.NO));
+    doc.add(new StoredField(Fields.ENTRY, Json.of(entry)));
+    String of = entry.report();
+    if (of != null) {
+      doc.add(new StringField(Fields.OF, cut(of), Field.Store.NO));
+    }
+    return doc;
+  }
+
+  /// What stays of a report that was dropped.
+  static Document gone(String id, @Nullable String successor) {
+    Document doc = new Document();
+    doc.add(new StringField(Fields.KIND, Fields.KIND_NOTE, Field.Store.NO));
+    doc.add(new StringField(Fields.ID, cut(id), Field.Store.YES));
+    if (successor != null) {
+      doc.add(new StoredField(Fields.SUCCESSOR, successor));
+    }
+    return doc;
+  }
+
+  /// What is under this id: a report or the note in its place.
+  static Term id(String id) {
+    return new Term(Fields.ID, cut(id));
+  }
+
+  /// The ledger entry of this location.
+  static Term key(String path) {
+    return new Term(Fields.KEY, cut(path));
+  }
+
+  /// Volume, issue or ISSN as it is compared: letters and digits, without case.
+  static String number(String printed) {
+    return Analysis.fold(printed).replace(" ", "");
+  }
+
+  private static void addSeries(Document doc, @Nullable Series series) {
+    if (series == null) {
+      return;
+    }
+    String named = cut(series.id() + NAME + series.name());
+    doc.add(new SortedSetDocValuesField(Fields.SERIES, new BytesRef(named)));
+    addNumber(doc, Fields.ISSN, series.issn());
+    addNumber(doc, Fields.VOLUME, series.volume());
+    addNumber(doc, Fields.ISSUE, series.issue());
+  }
+
+  private static void addNumber(Document doc, String field, @Nullable String printed) {
+    if (printed != null) {
+      doc.add(new StringField(field, cut(number(printed)), Field.Store.NO));
+    }
+  }
+
+  private static void addDates(Document doc, @Nullable Published published) {
+    if (published != null) {
+      doc.add(new LongField(Fields.FIRST, published.first().toEpochDay(), Field.Store.NO));
+      doc.add(new LongField(Fields.LAST, published.last().toEpochDay(), Field.Store.NO));
+    }
+  }
+
+  private static Set<String> facets(Report report, Vocabularies vocabularies) {
+    Set<String> values = new TreeSet<>();
+    Vocabulary regions = vocabularies.regions();
+    addLabels(values, report.regions(), regions, Dim.REGION_ABOUT, Dim.REGION_ANY);
+    addLabels(values, report.threats(), vocabularies.threats(), Dim.THREAT_ABOUT, Dim.THREAT_ANY);
+    if (report.series() != null) {
+      values.add(Dim.SERIES.code(report.series().id()));
+    }
+    values.add(Dim.LANGUAGE.code(report.language()));
+    values.add(Dim.TYPE.code(MediaTypes.name(report.mediaType())));
+    Published published = report.published();
+    if (published == null) {
+      values.add(Dim.UNDATED.code(""));
+    } else {
+      String day = published.first().toString();
+      values.add(Dim.YEAR.code(day.substring(0, day.length() - 6)));
+      if (published.precision() != Published.Precision.YEAR) {
+        values.add(Dim.MONTH.code(day.substring(0, day.length() - 3)));
+      }
+    }
+    return values;
+  }
+
+  private static void addLabels(
+      Set<String> values, List<Label> labels, Vocabulary vocabulary, Dim about, Dim any) {
+    for (Label label : labels) {
+      Set<String> ids = new TreeSet<>(vocabulary.ancestors(label.id()));
+      ids.add(label.id());
+      for (String id : ids) {
+        values.add(any.code(id));
+        if (label.strength() == Label.Strength.ABOUT) {
+          values.add(about.code(id));
+        }
+      }
+    }
+  }
+
+  private static Report withoutPassages(Report full) {
+    return withPassages(full, List.of());
+  }
+
+  /// The same report with these passages.
+  static Report withPassages(Report report, List<dossier.text.Passage> passages) {
+    return new Report(
+        report.id(),
+        report.location(),
+        report.sha256(),
+        report.sizeBytes(),
+        report.mediaType(),
+        report.title(),
+        report.series(),
+        report.published(),
+        report.authors(),
+        report.language(),
+        report.summary(),
+        report.paged(),
+        report.pages(),
+        passages,
+        report.regions(),
+        report.threats(),
+        report.added());
+  }
+
+  /// The value, or its beginning and a hash when it is too long for a term.
+  private static String cut(String value) {
+    return value.length() <= LONGEST_TERM
+        ? value
+        : value.substring(0, LONGEST_TERM) + '#' + Integer.toHexString(value.hashCode());
+  }
+
+  /// Text analysed by the rules of its own language: Lucene's own field asks one analyzer for all.
+  private static final class Text extends Field {
+
+    private final Analyzer analyzer;
+
+    Text(String name, String text, Analyzer analyzer) {
+      super(name, text, ANALYSED);
+      this.analyzer = analyzer;
+    }
+
+    @Override
+    public TokenStream tokenStream(Analyzer ignored, @Nullable TokenStream reuse) {
+      return analyzer.tokenStream(name(), stringValue());
+    }
+  }
+}

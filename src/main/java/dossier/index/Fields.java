@@ -1,0 +1,59 @@
+package dossier.index;
+
+/// Names of the fields of a Lucene document. Change [Store#SCHEMA] with them.
+final class Fields {
+
+  /// What a document is: one of the three constants below.
+  static final String KIND = "kind";
+
+  static final String KIND_REPORT = "report";
+  static final String KIND_LEDGER = "ledger";
+  static final String KIND_NOTE = "note";
+
+  /// Id of a report, and of the note that takes its place when it is dropped.
+  static final String ID = "id";
+
+  /// The id again as doc values, which make the order of equal hits stable from page to page.
+  static final String ORDER = "order";
+
+  /// Stored: the report as JSON, without passages.
+  static final String REPORT = "report";
+
+  /// Stored: the passages as JSON.
+  static final String PASSAGES = "passages";
+
+  static final String TITLE = "title";
+  static final String SUMMARY = "summary";
+  static final String BODY = "body";
+  static final String AUTHOR = "author";
+  static final String ISSN = "issn";
+  static final String VOLUME = "volume";
+  static final String ISSUE = "issue";
+
+  /// First and last day of publication, as days since 1970.
+  static final String FIRST = "first";
+
+  static final String LAST = "last";
+
+  /// Every facet value a report carries, as terms and as doc values: see [Dim].
+  static final String FACET = "facet";
+
+  /// Series id, U+001F and series name, as doc values: names to show for ids.
+  static final String SERIES = "series";
+
+  /// Key of a ledger entry: its location.
+  static final String KEY = "key";
+
+  static final String OUTCOME = "outcome";
+
+  /// Id of the report a ledger entry became or duplicates.
+  static final String OF = "of";
+
+  /// Stored: the ledger entry as JSON.
+  static final String ENTRY = "entry";
+
+  /// Stored in a note: id of the report that took the place; absent when none did.
+  static final String SUCCESSOR = "successor";
+
+  private Fields() {}
+}

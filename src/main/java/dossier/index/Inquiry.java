@@ -1,0 +1,186 @@
+package dossier.index;
+
+import dossier.search.Answer;
+import dossier.search.Answer.Count;
+import dossier.search.Dimension;
+import dossier.search.Hit;
+import dossier.search.Notice;
+import dossier.search.Question;
+import dossier.search.Selection;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreDoc;
+import org.apache.lucene.search.Sort;
+import org.apache.lucene.search.SortField;
+import org.apache.lucene.search.SortedNumericSelector;
+import org.apache.lucene.search.TermInSetQuery;
+import org.apache.lucene.util.BytesRef;
+
+/// One question put to one snapshot. Two passes: the best hits alone, which skips what cannot be
+/// among them, and the counts, which need no scores. Together they take less than one pass that
+/// does both.
+final class Inquiry {
+
+  /// A request may search this long; then it answers with what it has, and says so.
+  static final long MILLIS = 2_000;
+
+  /// How many hits are passed over at a time on the way to a deep page: it bounds memory.
+  private static final int STRIDE = 20_000;
+
+  private static final SortField BY_ID = new SortField(Fields.ORDER, SortField.Type.STRING);
+
+  private final long begun = System.nanoTime();
+  private final Snapshot snapshot;
+  private final Question question;
+  private final IndexSearcher searcher;
+  private final Query base;
+
+  Inquiry(Snapshot snapshot, Names names, Question question) throws IOException {
+    this.snapshot = snapshot;
+    this.question = question;
+    this.searcher = snapshot.searcher(MILLIS);
+    Translator translator = new Translator(names, snapshot.languages(), question.scope());
+    this.base = searcher.rewrite(translator.query(question.query().clause()));
+  }
+
+  Answer answer() throws IOException {
+    Tally tally = Tally.of(searcher, base, snapshot::segment, snapshot.values(), question);
+    List<Hit> hits = hits(tally.total());
+    List<Notice> notices = new ArrayList<>(question.query().notices());
+    if (searcher.timedOut()) {
+      notices.add(
+          new Notice(
+              "partial",
+              "This search took too long and was stopped: there may be more reports than shown."));
+    }
+    return new Answer(
+        question,
+        tally.total(),
+        Duration.ofNanos(System.nanoTime() - begun),
+        notices,
+        hits,
+        counts(tally),
+        dates(tally, Dim.MONTH),
+        dates(tally, Dim.YEAR),
+        dates(tally, Dim.UNDATED).getOrDefault("", 0L));
+  }
+
+  private List<Hit> hits(long total) throws IOException {
+    long skip = (question.page() - 1L) * question.size();
+    if (skip >= total) {
+      return List.of();
+    }
+    Query query = filtered();
+    Sort sort = sort();
+    ScoreDoc last = null;
+    while (skip > 0) {
+      ScoreDoc[] passed =
+          searcher.searchAfter(last, query, (int) Math.min(skip, STRIDE), sort).scoreDocs;
+      if (passed.length == 0) {
+        return List.of();
+      }
+      last = passed[passed.length - 1];
+      skip -= passed.length;
+    }
+    Hits hits = new Hits(searcher, question.query().clause(), base);
+    List<Hit> page = new ArrayList<>();
+    for (ScoreDoc found : searcher.searchAfter(last, query, question.size(), sort).scoreDocs) {
+      page.add(hits.hit(found.doc));
+    }
+    return page;
+  }
+
+  private Query filtered() {
+    BooleanQuery.Builder query = new BooleanQuery.Builder().add(base, Occur.MUST);
+    for (Map.Entry<Dimension, Selection> chosen : question.selections().entrySet()) {
+      Dim dim = Dim.of(chosen.getKey(), question.scope());
+      Selection selection = chosen.getValue();
+      if (!selection.any().isEmpty()) {
+        query.add(carrying(dim, selection.any()), Occur.FILTER);
+      }
+      if (!selection.none().isEmpty()) {
+        query.add(carrying(dim, selection.none()), Occur.MUST_NOT);
+      }
+    }
+    Query dates = Dates.of(question).query();
+    if (dates != null) {
+      query.add(dates, Occur.FILTER);
+    }
+    if (question.sort() == Question.Sort.RELEVANCE) {
+      query.add(Weights.recency(snapshot.newest()), Occur.SHOULD);
+    }
+    return query.build();
+  }
+
+  private static Query carrying(Dim dim, Collection<String> values) {
+    return new TermInSetQuery(
+        Fields.FACET, values.stream().map(value -> new BytesRef(dim.code(value))).toList());
+  }
+
+  private Sort sort() {
+    return switch (question.sort()) {
+      case RELEVANCE -> new Sort(SortField.FIELD_SCORE, BY_ID);
+      case NEWEST -> new Sort(byDate(true, Long.MIN_VALUE), BY_ID);
+      case OLDEST -> new Sort(byDate(false, Long.MAX_VALUE), BY_ID);
+    };
+  }
+
+  private static SortField byDate(boolean reverse, long undated) {
+    return LongField.newSortField(Fields.FIRST, reverse, SortedNumericSelector.Type.MIN, undated);
+  }
+
+  private Map<Dimension, List<Count>> counts(Tally tally) {
+    Map<Dimension, List<Count>> counts = new EnumMap<>(Dimension.class);
+    for (Dimension dimension : Dimension.values()) {
+      counts.put(dimension, counts(tally, dimension));
+    }
+    return counts;
+  }
+
+  /// Most reports first.
+  private List<Count> counts(Tally tally, Dimension dimension) {
+    Dim dim = Dim.of(dimension, question.scope());
+    Values values = snapshot.values();
+    Map<String, Long> found = new TreeMap<>();
+    Selection chosen = question.selection(dimension);
+    chosen.any().forEach(id -> found.put(id, 0L));
+    chosen.none().forEach(id -> found.put(id, 0L));
+    for (int number = 0; number < values.size(); number++) {
+      if (values.dim(number) == dim && tally.count(number) > 0) {
+        found.put(values.value(number), tally.count(number));
+      }
+    }
+    return found.entrySet().stream()
+        .map(count -> new Count(count.getKey(), name(dimension, count.getKey()), count.getValue()))
+        .sorted(Comparator.comparingLong(Count::reports).reversed().thenComparing(Count::id))
+        .toList();
+  }
+
+  private String name(Dimension dimension, String id) {
+    return dimension == Dimension.SERIES ? snapshot.seriesName(id) : id;
+  }
+
+  /// Counts of a date dimension, ascending.
+  private Map<String, Long> dates(Tally tally, Dim dim) {
+    Map<String, Long> counts = new TreeMap<>();
+    Values values = snapshot.values();
+    for (int number = 0; number < values.size(); number++) {
+      if (values.dim(number) == dim && tally.count(number) > 0) {
+        counts.put(values.value(number), tally.count(number));
+      }
+    }
+    return counts;
+  }
+}

@@ -1,0 +1,291 @@
+package dossier.index;
+
+import dossier.archive.Location;
+import dossier.report.Vocabularies;
+import dossier.search.Answer;
+import dossier.search.Engine;
+import dossier.search.Hit;
+import dossier.search.LedgerEntry;
+import dossier.search.Notice;
+import dossier.search.Query;
+import dossier.search.Question;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
+
+/// The embedded engine: a store is one folder on this machine, written by one process at a time and
+/// read by any number.
+///
+/// Reports are searched by words in any grammatical form, case and accents aside, and counted by
+/// facet exactly. What is read comes from the last commit, always; a search in progress keeps the
+/// commit it began with.
+public final class LuceneEngine implements Engine {
+
+  /// A query holds at most 256 words; in three fields each, those of hyphens apart, they stay well
+  /// below. Lucene's own bound of 1,024 is for queries nobody has measured.
+  private static final int MOST_CLAUSES = 16_384;
+
+  static {
+    IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
+  }
+
+  private final @Nullable Store store;
+  private final Dictionary dictionary = new Dictionary();
+  private final LuceneLedger ledger = new LuceneLedger(this);
+
+  /// Writes share it, a commit has it alone: so no commit splits a write.
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+
+  private volatile Snapshot current;
+  private volatile Vocabularies vocabularies;
+  private volatile Names names;
+
+  /// Why nothing can be written any more.
+  private volatile @Nullable Exception failure;
+
+  private LuceneEngine(@Nullable Store store, DirectoryReader reader, Vocabularies vocabularies)
+      throws IOException {
+    this.store = store;
+    this.vocabularies = vocabularies;
+    this.names = new Names(vocabularies);
+    this.current = new Snapshot(reader, dictionary, Map.of());
+  }
+
+  /// Opens a store to read and write, making it when it is not there. A store of an older version
+  /// is written anew first, from what it holds.
+  ///
+  /// @param store its folder
+  /// @param vocabularies what the labels of reports refer to
+  /// @throws StoreInUseException when another process writes to the store
+  /// @throws IOException when the store cannot be read or made
+  public static LuceneEngine open(Path store, Vocabularies vocabularies) throws IOException {
+    Store opened = Store.open(store, vocabularies);
+    try {
+      return new LuceneEngine(opened, DirectoryReader.open(opened.directory()), vocabularies);
+    } catch (IOException | RuntimeException e) {
+      opened.close();
+      throw e;
+    }
+  }
+
+  /// Opens the last commit of a store to read, beside a process that writes to it. Writing to this
+  /// engine throws [UnsupportedOperationException].
+  ///
+  /// @throws IOException when there is no such store, or it cannot be read
+  public static LuceneEngine openReadOnly(Path store, Vocabularies vocabularies)
+      throws IOException {
+    return new LuceneEngine(null, Store.read(store), vocabularies);
+  }
+
+  /// Takes other vocabularies: at once for names of entries in queries, and for the ancestors of
+  /// labels as reports are written again.
+  public void use(Vocabularies other) {
+    vocabularies = other;
+    names = new Names(other);
+  }
+
+  /// The corpus this store was made from, as [#corpus(String)] was told; null when it never was.
+  ///
+  /// @throws IOException when the storage fails
+  public @Nullable String corpus() throws IOException {
+    return reading(snapshot -> snapshot.reader().getIndexCommit().getUserData().get(Store.CORPUS));
+  }
+
+  /// Remembers the corpus this store is made from, and commits.
+  ///
+  /// @throws IOException when the storage fails
+  public void corpus(String folder) throws IOException {
+    commit(Map.of(Store.CORPUS, folder));
+  }
+
+  @Override
+  public Answer search(Question question) throws IOException {
+    return reading(snapshot -> {
+      try {
+        return new Inquiry(snapshot, names, question).answer();
+      } catch (IndexSearcher.TooManyClauses tooMany) {
+        return nothing(question);
+      }
+    });
+  }
+
+  @Override
+  public Lookup lookup(String id) throws IOException {
+    return reading(snapshot -> {
+      int document = snapshot.document(id);
+      if (document < 0) {
+        return new Lookup.Unknown();
+      }
+      Document fields = snapshot.reader().storedFields().document(document);
+      if (fields.getBinaryValue(Fields.REPORT) != null) {
+        return held(snapshot, document);
+      }
+      String successor = fields.get(Fields.SUCCESSOR);
+      return successor == null ? new Lookup.Gone() : new Lookup.Moved(successor);
+    });
+  }
+
+  private static Lookup held(Snapshot snapshot, int document) throws IOException {
+    dossier.report.Report report = Reports.whole(snapshot.reader().storedFields(), document);
+    List<Location> places = new ArrayList<>(List.of(report.location()));
+    for (LedgerEntry entry : LuceneLedger.ofReport(snapshot, report.id())) {
+      if (!places.contains(entry.location())) {
+        places.add(entry.location());
+      }
+    }
+    return new Lookup.Held(report, places);
+  }
+
+  @Override
+  public List<Hit.Mark> marks(String id, Query query) throws IOException {
+    return reading(snapshot -> {
+      int document = snapshot.document(id);
+      if (document < 0) {
+        return List.of();
+      }
+      IndexSearcher searcher = snapshot.searcher(Inquiry.MILLIS);
+      Translator translator = new Translator(names, snapshot.languages(), Question.Scope.ABOUT);
+      try {
+        org.apache.lucene.search.Query rewritten =
+            searcher.rewrite(translator.query(query.clause()));
+        return new Hits(searcher, query.clause(), rewritten).marks(document);
+      } catch (IndexSearcher.TooManyClauses tooMany) {
+        return List.of();
+      }
+    });
+  }
+
+  @Override
+  public Holdings holdings() throws IOException {
+    return reading(Snapshot::holdings);
+  }
+
+  @Override
+  public Ledger ledger() {
+    return ledger;
+  }
+
+  @Override
+  public void write(List<Change> changes) throws IOException {
+    IndexWriter writer = writer();
+    Changes ready = Changes.of(changes, vocabularies);
+    lock.readLock().lock();
+    try {
+      refuseAfterFailure();
+      ready.apply(writer);
+    } catch (IOException | RuntimeException e) {
+      failure = e;
+      throw new IOException("The index could not take a change; nothing of it is kept", e);
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  @Override
+  public void commit() throws IOException {
+    commit(Map.of());
+  }
+
+  private void commit(Map<String, String> more) throws IOException {
+    IndexWriter writer = writer();
+    lock.writeLock().lock();
+    try {
+      refuseAfterFailure();
+      if (!writer.hasUncommittedChanges() && more.isEmpty()) {
+        return;
+      }
+      Map<String, String> data = new HashMap<>(current.reader().getIndexCommit().getUserData());
+      if (writer.hasUncommittedChanges()) {
+        data.put(Store.COMMITTED, Instant.now().toString());
+      }
+      data.putAll(more);
+      writer.setLiveCommitData(Store.data(data));
+      writer.commit();
+      publish();
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /// Makes the last commit what readers see, once all it needs is in memory.
+  private void publish() throws IOException {
+    Snapshot old = current;
+    DirectoryReader newer = DirectoryReader.openIfChanged(old.reader());
+    if (newer != null) {
+      current = new Snapshot(newer, dictionary, old.segments());
+      old.release();
+    }
+  }
+
+  /// Closes the store. What was not committed is gone.
+  @Override
+  public void close() throws IOException {
+    lock.writeLock().lock();
+    try {
+      current.reader().close();
+      if (store != null) {
+        store.close();
+      }
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /// Something read from one commit.
+  interface Reading<T extends @Nullable Object> {
+    T from(Snapshot snapshot) throws IOException;
+  }
+
+  /// Reads from the last commit, which stays open meanwhile.
+  <T extends @Nullable Object> T reading(Reading<T> reading) throws IOException {
+    Snapshot held = current;
+    while (!held.hold()) {
+      Snapshot newer = current;
+      if (newer == held) {
+        throw new IOException("The store is closed");
+      }
+      held = newer;
+    }
+    try {
+      return reading.from(held);
+    } finally {
+      held.release();
+    }
+  }
+
+  private IndexWriter writer() {
+    if (store == null) {
+      throw new UnsupportedOperationException("this store was opened to read");
+    }
+    return Objects.requireNonNull(store).writer();
+  }
+
+  private void refuseAfterFailure() throws IOException {
+    Exception cause = failure;
+    if (cause != null) {
+      throw new IOException(
+          "The index failed to take a change before: restart, and it goes on from its last commit",
+          cause);
+    }
+  }
+
+  private static Answer nothing(Question question) {
+    List<Notice> notices = new ArrayList<>(question.query().notices());
+    notices.add(new Notice("query", "This search has too many parts. Use fewer words."));
+    return new Answer(
+        question, 0, Duration.ZERO, notices, List.of(), Map.of(), Map.of(), Map.of(), 0);
+  }
+}

@@ -1,0 +1,63 @@
+package dossier.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Matches;
+import org.apache.lucene.search.MatchesIterator;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Weight;
+
+/// Where a query's words stand in a document: every place, however long the document, read from the
+/// offsets in the index by the query itself, so a phrase is one place and what `NOT` excludes none.
+final class Matching {
+
+  private final IndexSearcher searcher;
+  private final Weight weight;
+
+  /// @param rewritten the query, rewritten by this searcher
+  Matching(IndexSearcher searcher, Query rewritten) throws IOException {
+    this.searcher = searcher;
+    this.weight = searcher.createWeight(rewritten, ScoreMode.COMPLETE, 1f);
+  }
+
+  /// A place that matched.
+  ///
+  /// @param from UTF-16 offset of its first character
+  /// @param to offset behind its last one
+  /// @param part the part of the query that matched there
+  record Place(int from, int to, Query part) {
+
+    boolean isPhrase() {
+      return part instanceof PhraseQuery || part instanceof MultiPhraseQuery;
+    }
+  }
+
+  /// The places in a field: ascending, of overlapping ones the first and longest. Empty when the
+  /// document does not match.
+  List<Place> places(int document, String field) throws IOException {
+    List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
+    LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    Matches matches = weight.matches(leaf, document - leaf.docBase);
+    MatchesIterator found = matches == null ? null : matches.getMatches(field);
+    List<Place> all = new ArrayList<>();
+    while (found != null && found.next()) {
+      all.add(new Place(found.startOffset(), found.endOffset(), found.getQuery()));
+    }
+    all.sort(Comparator.comparingInt(Place::from).thenComparing(Place::to, (a, b) -> b - a));
+    List<Place> apart = new ArrayList<>(all.size());
+    for (Place place : all) {
+      if (place.to() > place.from() && (apart.isEmpty() || apart.getLast().to() <= place.from())) {
+        apart.add(place);
+      }
+    }
+    return apart;
+  }
+}

@@ -1,0 +1,32 @@
+package dossier.index;
+
+import dossier.report.Report;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.Set;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.index.StoredFields;
+import org.apache.lucene.util.BytesRef;
+
+/// Stored documents back to reports.
+final class Reports {
+
+  private Reports() {}
+
+  /// The report with its passages.
+  static Report whole(StoredFields stored, int document) throws IOException {
+    Document fields = stored.document(document, Set.of(Fields.REPORT, Fields.PASSAGES));
+    return whole(
+        Objects.requireNonNull(fields.getBinaryValue(Fields.REPORT)),
+        Objects.requireNonNull(fields.getBinaryValue(Fields.PASSAGES)));
+  }
+
+  static Report whole(BytesRef report, BytesRef passages) throws IOException {
+    return Documents.withPassages(Json.report(bytes(report)), Json.passages(bytes(passages)));
+  }
+
+  static byte[] bytes(BytesRef stored) {
+    return Arrays.copyOfRange(stored.bytes, stored.offset, stored.offset + stored.length);
+  }
+}

@@ -1,0 +1,173 @@
+package dossier.index;
+
+import dossier.search.Engine.Holdings;
+import dossier.search.Question;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import org.apache.lucene.document.LongPoint;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.IndexReader.CacheKey;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PointValues;
+import org.apache.lucene.index.QueryTimeoutImpl;
+import org.apache.lucene.index.SortedSetDocValues;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopDocs;
+import org.jspecify.annotations.Nullable;
+
+/// One commit of the index, with all that counting needs ready in memory. Whoever uses it holds it
+/// by [#hold] until [#release].
+final class Snapshot {
+
+  private final DirectoryReader reader;
+  private final Map<CacheKey, Segment> segments = new HashMap<>();
+  private final Values values;
+  private final Map<String, String> seriesNames = new TreeMap<>();
+  private final Set<String> languages = new HashSet<>();
+  private final long newest;
+  private final Holdings holdings;
+
+  /// Reads what is new in a commit; segments that the snapshot before it knows are taken over.
+  Snapshot(DirectoryReader reader, Dictionary dictionary, Map<CacheKey, Segment> known)
+      throws IOException {
+    this.reader = reader;
+    for (LeafReaderContext leaf : reader.leaves()) {
+      CacheKey key = leaf.reader().getCoreCacheHelper().getKey();
+      Segment ready = known.get(key);
+      segments.put(key, ready == null ? Segment.of(leaf.reader(), dictionary) : ready);
+      readSeries(leaf);
+    }
+    this.values = dictionary.values();
+    byte[] highest = PointValues.getMaxPackedValue(reader, Fields.FIRST);
+    this.newest = highest == null ? 0 : LongPoint.decodeDimension(highest, 0);
+    this.holdings = count();
+  }
+
+  private void readSeries(LeafReaderContext leaf) throws IOException {
+    SortedSetDocValues series = DocValues.getSortedSet(leaf.reader(), Fields.SERIES);
+    for (long ord = 0; ord < series.getValueCount(); ord++) {
+      String named = series.lookupOrd(ord).utf8ToString();
+      int end = named.indexOf(Documents.NAME);
+      seriesNames.putIfAbsent(named.substring(0, end), named.substring(end + 1));
+    }
+  }
+
+  private Holdings count() throws IOException {
+    IndexSearcher searcher = new IndexSearcher(reader);
+    Tally tally = Tally.of(searcher, Translator.REPORTS, this::segment, values, Question.of(""));
+    int series = 0;
+    int first = Integer.MAX_VALUE;
+    int last = 0;
+    for (int number = 0; number < values.size(); number++) {
+      Dim dim = values.dim(number);
+      if (tally.count(number) == 0) {
+        continue;
+      }
+      if (dim == Dim.LANGUAGE) {
+        languages.add(values.value(number));
+      } else if (dim == Dim.SERIES) {
+        series++;
+      } else if (dim == Dim.YEAR) {
+        int year = Integer.parseInt(values.value(number));
+        first = Math.min(first, year);
+        last = Math.max(last, year);
+      }
+    }
+    return new Holdings(
+        tally.total(), series, languages.size(), last == 0 ? 0 : first, last, bytes(), committed());
+  }
+
+  private long bytes() throws IOException {
+    long bytes = 0;
+    for (String file : reader.getIndexCommit().getFileNames()) {
+      try {
+        bytes += reader.directory().fileLength(file);
+      } catch (NoSuchFileException merged) {
+        // A writer in another process has merged it away meanwhile; what is open stays readable.
+      }
+    }
+    return bytes;
+  }
+
+  private @Nullable Instant committed() throws IOException {
+    String when = reader.getIndexCommit().getUserData().get(Store.COMMITTED);
+    return when == null ? null : Instant.parse(when);
+  }
+
+  /// Whether it could be taken; when not, a newer one is there.
+  boolean hold() {
+    return reader.tryIncRef();
+  }
+
+  void release() throws IOException {
+    reader.decRef();
+  }
+
+  DirectoryReader reader() {
+    return reader;
+  }
+
+  /// A searcher for one request.
+  ///
+  /// @param millis after which it stops and says so by [IndexSearcher#timedOut]
+  IndexSearcher searcher(long millis) {
+    IndexSearcher searcher = new IndexSearcher(reader);
+    searcher.setTimeout(new QueryTimeoutImpl(millis));
+    return searcher;
+  }
+
+  Map<CacheKey, Segment> segments() {
+    return segments;
+  }
+
+  Segment segment(LeafReaderContext leaf) {
+    Segment segment = segments.get(leaf.reader().getCoreCacheHelper().getKey());
+    if (segment == null) {
+      throw new IllegalStateException("no facets of segment " + leaf);
+    }
+    return segment;
+  }
+
+  Values values() {
+    return values;
+  }
+
+  /// The name of a series as printed; its id when no report of it is held.
+  String seriesName(String id) {
+    return seriesNames.getOrDefault(id, id);
+  }
+
+  /// Tags of the languages of the reports held.
+  Set<String> languages() {
+    return languages;
+  }
+
+  /// First day of the newest report, as days since 1970; 0 when there is none.
+  long newest() {
+    return newest;
+  }
+
+  Holdings holdings() {
+    return holdings;
+  }
+
+  /// The number of a report's document, or of the note in its place; -1 when there is neither.
+  int document(String id) throws IOException {
+    TopDocs top = new IndexSearcher(reader).search(new TermQuery(new Term(Fields.ID, id)), 1);
+    return top.scoreDocs.length == 0 ? -1 : top.scoreDocs[0].doc;
+  }
+
+  List<LeafReaderContext> leaves() {
+    return reader.leaves();
+  }
+}

@@ -1,0 +1,243 @@
+package dossier.index;
+
+import dossier.report.Series;
+import dossier.search.Clause;
+import dossier.search.Dimension;
+import dossier.search.Question.Scope;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.Function;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.BoostQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.DisjunctionMaxQuery;
+import org.apache.lucene.search.MatchNoDocsQuery;
+import org.apache.lucene.search.MultiPhraseQuery;
+import org.apache.lucene.search.PhraseQuery;
+import org.apache.lucene.search.PrefixQuery;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermQuery;
+import org.jspecify.annotations.Nullable;
+
+/// What a reader meant to what Lucene runs.
+final class Translator {
+
+  /// Every report, and nothing else that is in the index.
+  static final Query REPORTS =
+      new BoostQuery(
+          new ConstantScoreQuery(new TermQuery(new Term(Fields.KIND, Fields.KIND_REPORT))), 0f);
+
+  private final Names names;
+  private final Collection<String> languages;
+  private final Scope scope;
+
+  /// @param languages languages of the reports held: a word is looked for in their forms
+  /// @param scope what a region or threat named in the query refers to
+  Translator(Names names, Collection<String> languages, Scope scope) {
+    this.names = names;
+    this.languages = languages;
+    this.scope = scope;
+  }
+
+  /// The query for a clause; one that finds nothing when the clause holds no letters or digits.
+  Query query(Clause clause) {
+    Query query = translate(clause);
+    return query == null ? new MatchNoDocsQuery("no words") : query;
+  }
+
+  /// Null for a clause without letters or digits: beside others it is left out.
+  private @Nullable Query translate(Clause clause) {
+    return switch (clause) {
+      case Clause.Everything() -> REPORTS;
+      case Clause.Word(Clause.Field field, String text) -> word(field, text);
+      case Clause.Prefix(Clause.Field field, String text) -> prefix(field, text);
+      case Clause.Phrase(Clause.Field field, String text) -> phrase(field, text);
+      case Clause.Facet(Dimension dimension, String value) -> facet(dimension, value);
+      case Clause.And(List<Clause> clauses) -> and(clauses);
+      case Clause.Or(List<Clause> clauses) -> or(clauses);
+      case Clause.Not(Clause inner) -> and(List.of(clause));
+    };
+  }
+
+  private @Nullable Query and(List<Clause> clauses) {
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    boolean empty = true;
+    boolean positive = false;
+    for (Clause clause : clauses) {
+      boolean not = clause instanceof Clause.Not;
+      Query query = translate(clause instanceof Clause.Not(Clause inner) ? inner : clause);
+      if (query != null) {
+        all.add(query, not ? Occur.MUST_NOT : Occur.MUST);
+        empty = false;
+        positive |= !not;
+      }
+    }
+    if (!empty && !positive) {
+      all.add(REPORTS, Occur.MUST);
+    }
+    return empty ? null : all.build();
+  }
+
+  private @Nullable Query or(List<Clause> clauses) {
+    BooleanQuery.Builder any = new BooleanQuery.Builder();
+    boolean empty = true;
+    for (Clause clause : clauses) {
+      Query query = translate(clause);
+      if (query != null) {
+        any.add(query, Occur.SHOULD);
+        empty = false;
+      }
+    }
+    return empty ? null : any.build();
+  }
+
+  private @Nullable Query word(Clause.@Nullable Field field, String text) {
+    if (isNumber(field)) {
+      return number(field, text, false);
+    }
+    List<Analysis.Form> forms = forms(text, languages);
+    return switch (forms.size()) {
+      case 0 -> null;
+      case 1 -> inFields(field, name -> anyForm(name, forms.getFirst()));
+      // A hyphenated word, or a script without spaces: its parts side by side, in any form.
+      default -> inFields(field, name -> sideBySide(name, forms));
+    };
+  }
+
+  private @Nullable Query phrase(Clause.@Nullable Field field, String text) {
+    if (isNumber(field)) {
+      return number(field, text, false);
+    }
+    List<Analysis.Form> forms = forms(text, List.of());
+    if (forms.isEmpty()) {
+      return null;
+    }
+    String[] words = forms.stream().map(Analysis.Form::word).toArray(String[]::new);
+    return inFields(
+        field,
+        name ->
+            words.length == 1
+                ? new TermQuery(new Term(name, words[0]))
+                : new PhraseQuery(name, words));
+  }
+
+  private @Nullable Query prefix(Clause.@Nullable Field field, String text) {
+    if (isNumber(field)) {
+      return number(field, text, true);
+    }
+    List<Analysis.Form> forms = forms(text, List.of());
+    if (forms.isEmpty()) {
+      return null;
+    }
+    return inFields(
+        field,
+        name -> {
+          BooleanQuery.Builder all = new BooleanQuery.Builder();
+          forms.subList(0, forms.size() - 1).stream()
+              .map(form -> new TermQuery(new Term(name, form.word())))
+              .forEach(word -> all.add(word, Occur.MUST));
+          all.add(new PrefixQuery(new Term(name, forms.getLast().word())), Occur.MUST);
+          return all.build();
+        });
+  }
+
+  private static List<Analysis.Form> forms(String text, Collection<String> languages) {
+    return Analysis.forms(text, languages).stream().filter(form -> !form.word().isEmpty()).toList();
+  }
+
+  private static Query anyForm(String field, Analysis.Form form) {
+    SynonymQuery.Builder any = new SynonymQuery.Builder(field);
+    for (Term term : terms(field, form)) {
+      any.addTerm(term, term.text().equals(form.word()) ? 1f : Weights.STEM);
+    }
+    return any.build();
+  }
+
+  private static Query sideBySide(String field, List<Analysis.Form> forms) {
+    MultiPhraseQuery.Builder parts = new MultiPhraseQuery.Builder();
+    forms.forEach(form -> parts.add(terms(field, form)));
+    return parts.build();
+  }
+
+  /// The word, its stems, and the words that are their own stems, beside which none is indexed.
+  private static Term[] terms(String field, Analysis.Form form) {
+    // A word may itself be the stem of others, and then has no stem of its own.
+    List<String> texts = new ArrayList<>(List.of(form.word(), StemMarkFilter.MARK + form.word()));
+    for (String stem : form.stems()) {
+      texts.add(stem);
+      texts.add(stem.substring(1));
+    }
+    return texts.stream().distinct().map(text -> new Term(field, text)).toArray(Term[]::new);
+  }
+
+  private static Query inFields(Clause.@Nullable Field field, Function<String, Query> in) {
+    if (field != null) {
+      return in.apply(name(field));
+    }
+    return new DisjunctionMaxQuery(
+        List.of(
+            new BoostQuery(in.apply(Fields.TITLE), Weights.TITLE),
+            new BoostQuery(in.apply(Fields.SUMMARY), Weights.SUMMARY),
+            new BoostQuery(in.apply(Fields.BODY), Weights.BODY)),
+        Weights.TIE);
+  }
+
+  private static boolean isNumber(Clause.@Nullable Field field) {
+    return field == Clause.Field.ISSN
+        || field == Clause.Field.VOLUME
+        || field == Clause.Field.ISSUE;
+  }
+
+  private static @Nullable Query number(Clause.@Nullable Field field, String text, boolean begin) {
+    String number = Documents.number(text);
+    if (field == null || number.isEmpty()) {
+      return null;
+    }
+    Term term = new Term(name(field), number);
+    return new ConstantScoreQuery(begin ? new PrefixQuery(term) : new TermQuery(term));
+  }
+
+  private static String name(Clause.Field field) {
+    return switch (field) {
+      case TITLE -> Fields.TITLE;
+      case SUMMARY -> Fields.SUMMARY;
+      case AUTHOR -> Fields.AUTHOR;
+      case ISSN -> Fields.ISSN;
+      case VOLUME -> Fields.VOLUME;
+      case ISSUE -> Fields.ISSUE;
+    };
+  }
+
+  private Query facet(Dimension dimension, String typed) {
+    String value =
+        switch (dimension) {
+          case REGION -> names.region(typed);
+          case THREAT -> names.threat(typed);
+          case SERIES -> new Series(typed.isBlank() ? "-" : typed, null, null, null).id();
+          case LANGUAGE -> language(typed.strip());
+          case TYPE -> typed.strip().toLowerCase(Locale.ROOT);
+        };
+    Query carrying = new TermQuery(Dim.of(dimension, scope).term(value));
+    // Which reports carry a value says nothing about their order.
+    return new BoostQuery(new ConstantScoreQuery(carrying), 0f);
+  }
+
+  /// A tag as it is written, or the tag of a language called so in English or by itself.
+  private String language(String typed) {
+    String folded = Analysis.fold(typed);
+    for (String tag : languages) {
+      Locale locale = Locale.forLanguageTag(tag);
+      if (tag.equalsIgnoreCase(typed)
+          || Analysis.fold(locale.getDisplayLanguage(Locale.ENGLISH)).equals(folded)
+          || Analysis.fold(locale.getDisplayLanguage(locale)).equals(folded)) {
+        return tag;
+      }
+    }
+    return typed;
+  }
+}

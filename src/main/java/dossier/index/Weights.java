@@ -1,0 +1,42 @@
+package dossier.index;
+
+import org.apache.lucene.document.LongField;
+import org.apache.lucene.search.Query;
+
+/// How much each thing counts for the order by relevance. All of it is here, to be tuned against
+/// judged searches in one place.
+final class Weights {
+
+  /// A title is what a report says it is about in few words; BM25 already rewards its shortness, so
+  /// no more than this.
+  static final float TITLE = 3f;
+
+  /// A summary says what matters, but repeats the body.
+  static final float SUMMARY = 1.5f;
+
+  static final float BODY = 1f;
+
+  /// What a word's other fields add to its best one: enough to break ties, too little to count a
+  /// word twice that stands in title and text.
+  static final float TIE = 0.1f;
+
+  /// The word as typed before its other grammatical forms, which count this much.
+  static final float STEM = 0.8f;
+
+  /// What the newest report gains at most: about a tenth of what a good match of two words scores,
+  /// so it orders reports that match alike and no others.
+  private static final float RECENCY = 1f;
+
+  /// The age at which half of that gain is gone, in days: two years.
+  private static final long RECENCY_HALF = 730;
+
+  private Weights() {}
+
+  /// What recency adds. Age is counted from the newest report held, not from today, so that an
+  /// archive that is no longer added to keeps its order.
+  ///
+  /// @param newest first day of the newest report, as days since 1970
+  static Query recency(long newest) {
+    return LongField.newDistanceFeatureQuery(Fields.FIRST, RECENCY, newest, RECENCY_HALF);
+  }
+}

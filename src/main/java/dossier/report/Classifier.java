@@ -1,0 +1,116 @@
+package dossier.report;
+
+import dossier.archive.Document;
+import dossier.archive.Sidecar;
+import dossier.text.Passage;
+import dossier.text.Text;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Turns a document and its text into a report: what it is called, when and in which series it
+/// appeared, who wrote it, and what it is about. What a sidecar says wins over every rule.
+///
+/// Thread-safe, and the same answer for the same input, but for dates: one that still lies in the
+/// future is not taken.
+public final class Classifier {
+
+  /// Chosen on the sample reports and, for regions, on public-domain texts about one country each.
+  private static final Labels.Rules REGION_RULES = new Labels.Rules(0.3, 30, false);
+
+  private static final Labels.Rules THREAT_RULES = new Labels.Rules(0.1, 7, true);
+
+  private final Vocabularies vocabularies;
+  private final Labels regions;
+  private final Labels threats;
+  private final InstantSource clock;
+
+  private Classifier(VocabularyFiles.Loaded loaded, InstantSource clock) {
+    this.vocabularies = loaded.vocabularies();
+    this.regions = new Labels(vocabularies.regions(), loaded.regionNames(), REGION_RULES);
+    this.threats = new Labels(vocabularies.threats(), loaded.threatNames(), THREAT_RULES);
+    this.clock = clock;
+  }
+
+  /// A classifier by the vocabularies built into the program.
+  ///
+  /// @throws VocabularyException when they cannot be used
+  public static Classifier load() {
+    return new Classifier(VocabularyFiles.builtIn(), InstantSource.system());
+  }
+
+  /// A classifier by `regions.yaml` and `threats.yaml` of a folder.
+  ///
+  /// @throws VocabularyException when they cannot be used, with all that is wrong with them
+  public static Classifier load(Path folder) {
+    return load(folder, InstantSource.system());
+  }
+
+  /// As [#load(Path)], with a clock of its own.
+  public static Classifier load(Path folder, InstantSource clock) {
+    return new Classifier(VocabularyFiles.in(folder), clock);
+  }
+
+  /// The vocabularies reports are labelled by.
+  public Vocabularies vocabularies() {
+    return vocabularies;
+  }
+
+  /// The report a document is.
+  ///
+  /// @param added when it was first indexed
+  public Report classify(Document document, Text text, Instant added) {
+    Sidecar sidecar = document.sidecar();
+    List<Passage> passages = Furniture.mark(text.passages());
+    SeriesLine line = Masthead.series(passages);
+    String title = Titles.of(document, text, passages, line);
+    int titleAt = Titles.place(passages, title);
+    Dating dating = new Dating(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    Masthead head = Masthead.of(passages, line, titleAt, date -> dating.plausible(date.first()));
+    Set<Integer> skipped = new HashSet<>(head.lines());
+    skipped.add(titleAt);
+    Summaries found = Summaries.of(passages, skipped);
+    String language = Hand.language(sidecar, text);
+    Reading reading = Reading.of(title, page(passages, titleAt), passages, skipped, found.from());
+    String summary = sidecar.summary();
+    return new Report(
+        Hand.id(document),
+        document.location(),
+        document.sha256(),
+        document.sizeBytes(),
+        text.mediaType(),
+        title,
+        Hand.series(sidecar, line),
+        dating.of(document, text, passages, head),
+        Hand.authors(sidecar, head, text),
+        language,
+        summary == null || summary.isBlank() ? found.text() : summary.strip(),
+        text.paged(),
+        text.pages(),
+        passages,
+        changed(regions.of(reading, language), sidecar.regions(), vocabularies.regions()),
+        changed(threats.of(reading, language), sidecar.threats(), vocabularies.threats()),
+        added);
+  }
+
+  /// What of a document's sidecar cannot be used here, one sentence each: a malformed id or date, a
+  /// region or threat type no vocabulary has. [#classify] passes over these.
+  public List<String> problems(Document document) {
+    return Hand.problems(document.sidecar(), vocabularies);
+  }
+
+  private static int page(List<Passage> passages, int index) {
+    return index < 0 ? 0 : passages.get(index).page();
+  }
+
+  private static List<Label> changed(
+      List<Label> found, @Nullable List<String> given, Vocabulary vocabulary) {
+    return given == null ? found : Hand.labels(found, given, vocabulary);
+  }
+}

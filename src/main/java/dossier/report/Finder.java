@@ -1,0 +1,180 @@
+package dossier.report;
+
+import dossier.report.Lexicon.End;
+import dossier.report.Lexicon.Sign;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/// Finds the names of one lexicon in the passages of one text.
+final class Finder {
+
+  /// A name that stands in a text.
+  ///
+  /// @param from first word
+  /// @param to word after the last
+  record Occurrence(String id, boolean strong, int from, int to) {}
+
+  private record Match(End end, int from, int to) {
+    int length() {
+      return to - from;
+    }
+  }
+
+  private static final Set<String> READ_WITH_RUSSIAN = Set.of("kk", "ky", "tg", "uz", "uk", "be");
+
+  private final Lexicon lexicon;
+  private final String language;
+
+  /// @param language BCP 47 tag of the text, `und` when unknown
+  Finder(Lexicon lexicon, String language) {
+    this.lexicon = lexicon;
+    this.language = Locale.forLanguageTag(language).getLanguage();
+  }
+
+  /// The names in one passage, in no order. Where names of different entries overlap, the longest
+  /// counts; what a `not` phrase covers does not.
+  List<Occurrence> find(List<Word> words) {
+    List<Match> matches = matches(words);
+    if (matches.isEmpty()) {
+      return List.of();
+    }
+    List<Match> denied = with(matches, Sign.NOT);
+    List<Match> named = new ArrayList<>(with(matches, Sign.STRONG));
+    named.addAll(with(matches, Sign.WEAK));
+    named.removeIf(match -> denied.stream().anyMatch(not -> covers(not, match)));
+    List<Occurrence> found = longest(named, words.size());
+    nearOnes(words, matches, found);
+    return found;
+  }
+
+  private List<Match> matches(List<Word> words) {
+    List<Match> matches = new ArrayList<>();
+    for (int i = 0; i < words.size(); i++) {
+      if (!terms(words.get(i)).isEmpty()) {
+        walk(lexicon.root(), words, i, i, matches);
+      }
+    }
+    return matches;
+  }
+
+  private void walk(Lexicon.Node node, List<Word> words, int from, int at, List<Match> matches) {
+    for (End end : node.ends) {
+      if (applies(end)) {
+        matches.add(new Match(end, from, at));
+      }
+    }
+    if (at == words.size() || node.next.isEmpty()) {
+      return;
+    }
+    Word word = words.get(at);
+    for (int term : terms(word)) {
+      Lexicon.Node next = node.next.get(term);
+      if (next != null && lexicon.terms().term(term).accepts(word.shape())) {
+        walk(next, words, from, at + 1, matches);
+      }
+    }
+  }
+
+  private boolean applies(End end) {
+    String asked = end.language();
+    return asked.isEmpty()
+        || asked.equals("en")
+        || language.isEmpty()
+        || asked.equals(language)
+        || (asked.equals("ru") && READ_WITH_RUSSIAN.contains(language));
+  }
+
+  private List<Integer> terms(Word word) {
+    // Persian writes these words apart, and much of it would fall into false stems.
+    boolean particles = word.folded().charAt(0) >= 'ء' && !language.equals("fa");
+    return lexicon.termsOf(word.folded(), particles);
+  }
+
+  private static List<Match> with(List<Match> matches, Sign sign) {
+    return matches.stream().filter(match -> match.end().sign() == sign).toList();
+  }
+
+  private static boolean covers(Match not, Match match) {
+    return not.end().id().equals(match.end().id())
+        && not.from() < match.to()
+        && match.from() < not.to();
+  }
+
+  private static List<Occurrence> longest(List<Match> named, int words) {
+    named.sort(
+        Comparator.comparingInt(Match::length)
+            .reversed()
+            .thenComparing(match -> match.end().sign())
+            .thenComparingInt(Match::from));
+    Match[] taken = new Match[words];
+    List<Occurrence> found = new ArrayList<>();
+    for (Match match : named) {
+      if (free(taken, match, found)) {
+        for (int i = match.from(); i < match.to(); i++) {
+          taken[i] = match;
+        }
+        found.add(occurrence(match));
+      }
+    }
+    return found;
+  }
+
+  /// Whether nothing longer stands there; one span may name several entries, each once.
+  private static boolean free(Match[] taken, Match match, List<Occurrence> found) {
+    for (int i = match.from(); i < match.to(); i++) {
+      Match other = taken[i];
+      if (other != null && (other.from() != match.from() || other.to() != match.to())) {
+        return false;
+      }
+    }
+    return found.stream()
+        .noneMatch(other ->
+            other.id().equals(match.end().id())
+                && other.from() == match.from()
+                && other.to() == match.to());
+  }
+
+  private static Occurrence occurrence(Match match) {
+    boolean strong = match.end().sign() == Sign.STRONG;
+    return new Occurrence(match.end().id(), strong, match.from(), match.to());
+  }
+
+  private void nearOnes(List<Word> words, List<Match> matches, List<Occurrence> found) {
+    List<Match> rights = new ArrayList<>(with(matches, Sign.RIGHT));
+    for (Match left : with(matches, Sign.LEFT)) {
+      rights.stream()
+          .filter(right -> near(left, right) && clause(words, left) == clause(words, right))
+          .findFirst()
+          .ifPresent(right -> {
+            rights.remove(right);
+            addNear(left, right, found);
+          });
+    }
+  }
+
+  private static int clause(List<Word> words, Match match) {
+    return words.get(match.from()).clause();
+  }
+
+  private boolean near(Match left, Match right) {
+    int rule = left.end().rule();
+    int gap = Math.max(left.from(), right.from()) - Math.min(left.to(), right.to());
+    return right.end().rule() == rule && gap >= 0 && gap <= lexicon.within(rule);
+  }
+
+  /// A pair counts like a strong cue, unless a strong cue of the same entry says it already.
+  private static void addNear(Match left, Match right, List<Occurrence> found) {
+    int from = Math.min(left.from(), right.from());
+    int to = Math.max(left.to(), right.to());
+    String id = left.end().id();
+    boolean said =
+        found.stream()
+            .anyMatch(o -> o.strong() && o.id().equals(id) && o.from() < to && from < o.to());
+    if (!said) {
+      found.add(new Occurrence(id, true, from, to));
+    }
+  }
+}

@@ -1,0 +1,77 @@
+package dossier.report;
+
+import dossier.report.Label.Evidence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/// What speaks for one entry in one report.
+final class Tally {
+
+  private static final class Words {
+    private final String first;
+    private final TreeSet<Integer> pages = new TreeSet<>();
+    private int count;
+    private boolean title;
+
+    Words(String first) {
+      this.first = first;
+    }
+  }
+
+  /// Weight of an unambiguous name or cue; a weak one weighs 1.
+  private static final double STRONG = 3;
+
+  private final Map<String, Words> words = new LinkedHashMap<>();
+  private double score;
+  private int strong;
+  private boolean title;
+
+  /// Counts an occurrence.
+  ///
+  /// @param text the words as they stand there
+  /// @param folded the words as they are compared
+  void add(Reading.Part part, String text, String folded, boolean isStrong) {
+    Words same = words.computeIfAbsent(folded, f -> new Words(text));
+    same.count++;
+    boolean inTitle = part.place() == Reading.Place.TITLE;
+    same.title |= inTitle;
+    title |= inTitle && isStrong;
+    if (part.page() > 0) {
+      same.pages.add(part.page());
+    }
+    strong += isStrong ? 1 : 0;
+    score += part.place().weight() * (isStrong ? STRONG : 1);
+  }
+
+  /// Takes in the evidence, though not the score, of another.
+  void add(Tally other) {
+    words.putAll(other.words);
+  }
+
+  /// Occurrences, weighted by place and strength.
+  double score() {
+    return score;
+  }
+
+  /// How many unambiguous occurrences there are.
+  int strong() {
+    return strong;
+  }
+
+  /// Whether an unambiguous one stands in the title.
+  boolean inTitle() {
+    return title;
+  }
+
+  /// The evidence, most frequent first.
+  List<Evidence> evidence() {
+    return words.values().stream()
+        .map(w -> new Evidence(w.first, w.count, w.title, new ArrayList<>(w.pages)))
+        .sorted(Comparator.comparingInt(Evidence::count).reversed())
+        .toList();
+  }
+}

@@ -1,0 +1,129 @@
+package dossier.text;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import org.apache.tika.detect.Detector;
+import org.apache.tika.io.TikaInputStream;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.TikaCoreProperties;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Reads one document in this process: tells its format, and hands it to whoever reads that.
+final class DocumentReader {
+
+  private static final Logger LOG = LoggerFactory.getLogger(DocumentReader.class);
+
+  /// Formats that hold no text of their own, by the beginning of the media type.
+  private static final Set<String> WITHOUT_TEXT =
+      Set.of("image/", "audio/", "video/", "font/", "chemical/");
+
+  /// Applications' formats that may hold a report, by the beginning of the subtype.
+  private static final Set<String> APPLICATIONS =
+      Set.of(
+          "pdf",
+          "rtf",
+          "msword",
+          "epub",
+          "xhtml",
+          "xml",
+          "vnd.ms-",
+          "vnd.oasis.",
+          "vnd.openxmlformats-",
+          "vnd.wordperfect",
+          "vnd.apple.",
+          "vnd.sun.xml",
+          "x-tika-msoffice",
+          "x-tika-ooxml",
+          "x-fictionbook",
+          "mbox",
+          "x-mobipocket",
+          "x-tex",
+          "x-abiword",
+          "json",
+          "x-mspublisher",
+          "vnd.visio",
+          "vnd.stardivision",
+          "x-webarchive",
+          "x-mimearchive");
+
+  private final TikaReader tika;
+  private final Runnable pulse;
+
+  /// @param pulse run as work goes on
+  DocumentReader(Runnable pulse) {
+    this.tika = new TikaReader(pulse);
+    this.pulse = pulse;
+  }
+
+  /// Reads a document; whatever is wrong with it is part of the answer.
+  ///
+  /// @param name its file name, which helps to tell the format
+  /// @throws OutOfMemoryError and the like: the process is of no more use then
+  Outcome read(String name, Path file) {
+    String type = "application/octet-stream";
+    try {
+      if (Files.size(file) == 0) {
+        return new Outcome.No(Reason.EMPTY, "the file has no bytes", type, "");
+      }
+      type = type(name, file);
+      return read(name, file, type);
+    } catch (IOException | RuntimeException e) {
+      LOG.error("Cannot read a document: {}", e.toString());
+      return new Outcome.No(Reason.DAMAGED, "its content breaks off or makes no sense", type, "");
+    } catch (StackOverflowError e) {
+      return new Outcome.No(Reason.DAMAGED, "its parts are nested too deeply", type, "");
+    }
+  }
+
+  private Outcome read(String name, Path file, String type) throws IOException {
+    if (type.equals("text/plain") && hasExtension(name, "md", "markdown")) {
+      type = "text/markdown";
+    }
+    return switch (type) {
+      case "text/html", "application/xhtml+xml" -> new HtmlReader(pulse).read(file, type);
+      case "text/markdown", "text/x-web-markdown" ->
+          new MarkdownReader(pulse).read(file, "text/markdown");
+      case "text/plain", "text/x-log" -> new PlainReader(pulse).read(file, type);
+      default -> isReadable(type) ? tika.read(name, file, type) : unsupported(type);
+    };
+  }
+
+  private static boolean hasExtension(String name, String... extensions) {
+    String lower = name.toLowerCase(Locale.ROOT);
+    for (String extension : extensions) {
+      if (lower.endsWith("." + extension)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private String type(String name, Path file) throws IOException {
+    Detector detector = tika.detector();
+    Metadata metadata = new Metadata();
+    metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+    try (TikaInputStream in = TikaInputStream.get(file)) {
+      return detector.detect(in, metadata).getBaseType().toString();
+    }
+  }
+
+  private static boolean isReadable(String type) {
+    return type.startsWith("text/")
+        || type.startsWith("message/")
+        || (type.startsWith("application/")
+            && APPLICATIONS.stream().anyMatch(type.substring("application/".length())::startsWith));
+  }
+
+  private static Outcome unsupported(String type) {
+    boolean unknown = type.equals("application/octet-stream");
+    String detail =
+        WITHOUT_TEXT.stream().anyMatch(type::startsWith)
+            ? "files of type " + type + " hold no text"
+            : unknown ? "its format is not known" : "files of type " + type + " are not read";
+    return new Outcome.No(Reason.UNSUPPORTED, detail, type, "");
+  }
+}

@@ -1,0 +1,21 @@
+package dossier.text;
+
+import java.util.List;
+
+/// What a worker made of one document.
+sealed interface Outcome {
+
+  /// It was read. Parameters as in [Text] and [Extraction.Extracted].
+  record Words(
+      String mediaType,
+      boolean paged,
+      int pages,
+      List<Passage> passages,
+      Properties properties,
+      List<String> missing,
+      String parser)
+      implements Outcome {}
+
+  /// It could not be read. Parameters as in [Extraction.Refused].
+  record No(Reason reason, String detail, String mediaType, String parser) implements Outcome {}
+}

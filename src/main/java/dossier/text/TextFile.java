@@ -1,0 +1,146 @@
+package dossier.text;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
+import java.nio.charset.IllegalCharsetNameException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import org.apache.tika.detect.EncodingDetector;
+import org.apache.tika.metadata.Metadata;
+import org.apache.tika.parser.txt.Icu4jEncodingDetector;
+import org.jspecify.annotations.Nullable;
+
+/// The characters of a text file, in whatever encoding it is.
+///
+/// @param words line ends are `\n`
+/// @param missing what could not be read
+record TextFile(String words, List<String> missing) {
+
+  /// More than this is not read: 64 MiB.
+  private static final int LONGEST = 64 << 20;
+
+  /// How much the guesses look at: 64 KiB.
+  private static final int SAMPLE = 1 << 16;
+
+  static TextFile read(Path file) throws IOException {
+    return read(file, bytes -> "");
+  }
+
+  /// @param declared finds the name of the charset the file itself gives, or nothing
+  static TextFile read(Path file, Function<byte[], String> declared) throws IOException {
+    byte[] bytes;
+    boolean cut;
+    try (InputStream in = Files.newInputStream(file)) {
+      bytes = in.readNBytes(LONGEST);
+      cut = in.read() >= 0;
+    }
+    List<String> missing = cut ? List.of("The file is too long: its end was not read.") : List.of();
+    return new TextFile(lines(decode(bytes, declared.apply(bytes))), missing);
+  }
+
+  /// Decodes bytes: by their mark, as UTF-8 when they are that, by the zeros of UTF-16, as
+  /// declared, else by a guess from the frequency of letters.
+  ///
+  /// @param declared name of the charset the file itself gives, may be empty
+  private static String decode(byte[] bytes, String declared) throws IOException {
+    if (starts(bytes, 0xef, 0xbb, 0xbf)) {
+      return new String(bytes, 3, bytes.length - 3, StandardCharsets.UTF_8);
+    }
+    if (starts(bytes, 0xfe, 0xff) || starts(bytes, 0xff, 0xfe)) {
+      return new String(bytes, StandardCharsets.UTF_16);
+    }
+    Charset wide = utf16(bytes);
+    if (wide != null) {
+      return new String(bytes, wide);
+    }
+    String utf8 = utf8(bytes);
+    return utf8 != null ? utf8 : new String(bytes, guess(bytes, declared));
+  }
+
+  private static boolean starts(byte[] bytes, int... mark) {
+    for (int i = 0; i < mark.length; i++) {
+      if (i >= bytes.length || (bytes[i] & 0xff) != mark[i]) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// UTF-16 without a mark has zeros on one side of its pairs: spaces at least, whatever the
+  /// script.
+  private static @Nullable Charset utf16(byte[] bytes) {
+    int pairs = Math.min(bytes.length, SAMPLE) / 2;
+    int high = 0;
+    int low = 0;
+    for (int i = 0; i < pairs; i++) {
+      high += bytes[2 * i] == 0 ? 1 : 0;
+      low += bytes[2 * i + 1] == 0 ? 1 : 0;
+    }
+    if (bytes.length % 2 != 0 || Math.max(high, low) * 20 < pairs || pairs == 0) {
+      return null;
+    }
+    if (low * 10 < high) {
+      return StandardCharsets.UTF_16BE;
+    }
+    return high * 10 < low ? StandardCharsets.UTF_16LE : null;
+  }
+
+  private static @Nullable String utf8(byte[] bytes) {
+    int length = bytes.length;
+    if (length == LONGEST) { // cut, perhaps within a character
+      while (length > LONGEST - 4 && bytes[length - 1] < 0) {
+        length--;
+      }
+    }
+    try {
+      ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, length);
+      return StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
+    } catch (CharacterCodingException e) {
+      return null;
+    }
+  }
+
+  private static Charset guess(byte[] bytes, String declared) throws IOException {
+    try {
+      if (!declared.isEmpty() && Charset.isSupported(declared)) {
+        return Charset.forName(declared);
+      }
+    } catch (IllegalCharsetNameException e) {
+      declared = ""; // whatever it says, it is not the name of a charset
+    }
+    byte[] sample = Arrays.copyOf(bytes, Math.min(bytes.length, SAMPLE));
+    EncodingDetector detector = new Icu4jEncodingDetector();
+    Charset found = detector.detect(new ByteArrayInputStream(sample), new Metadata());
+    if (found == null) {
+      return Charset.forName("windows-1252");
+    }
+    // The two differ in few letters, and the detector likes the one nobody uses any more.
+    return found.name().equals("x-MacCyrillic") ? Charset.forName("windows-1251") : found;
+  }
+
+  private static String lines(String text) {
+    return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
+  }
+
+  /// Whether this is no text at all: more than one character in fifty is a control character or
+  /// stands for bytes that could not be decoded.
+  boolean looksBinary() {
+    int sample = Math.min(words.length(), SAMPLE);
+    long odd =
+        words
+            .substring(0, sample)
+            .chars()
+            .filter(
+                c -> (c < ' ' && c != '\n' && c != '\t' && c != '\f') || c == 0xfffd || c == 0x7f)
+            .count();
+    return odd * 50 > sample;
+  }
+}

@@ -1,0 +1,308 @@
+package dossier.archive;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.apache.commons.compress.archivers.sevenz.SevenZArchiveEntry;
+import org.apache.commons.compress.archivers.sevenz.SevenZOutputFile;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
+import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.apache.commons.compress.compressors.gzip.GzipCompressorOutputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Walks real archive files. */
+class ArchiveFileTest {
+
+  private static final ArchiveFile.Limits LIMITS =
+      new ArchiveFile.Limits(50, 1_000_000, 200, 50_000, 200_000, 3);
+
+  @TempDir Path folder;
+
+  /** Writes down what walking tells, a line each. */
+  private static final class Diary implements ArchiveFile.Visitor {
+
+    final List<String> lines = new ArrayList<>();
+    final List<Document> documents = new ArrayList<>();
+
+    @Override
+    public boolean passes(Location location) {
+      return false;
+    }
+
+    @Override
+    public void document(Document document, Path file) {
+      documents.add(document);
+      try {
+        String text = Files.readString(file, StandardCharsets.ISO_8859_1);
+        lines.add(document.location() + "=" + text.substring(0, Math.min(20, text.length())));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public void skipped(Document document, String rule) {
+      lines.add(document.location() + " skipped: " + rule);
+    }
+
+    @Override
+    public void unreadable(Document document, ArchiveFile.Problem problem, String detail) {
+      lines.add(document.location() + " " + problem);
+    }
+
+    @Override
+    public void opened(Document archive, String mediaType) {}
+
+    @Override
+    public void closed(Document archive, String mediaType, int documents, String cut) {
+      lines.add(archive.location() + " holds " + documents + (cut.isEmpty() ? "" : ": " + cut));
+    }
+
+    @Override
+    public void progress() {}
+  }
+
+  private Diary walk(Path file) throws IOException {
+    Diary diary = new Diary();
+    Path temp = Files.createDirectories(folder.resolve("temp"));
+    Location location = new Location(file.getFileName().toString());
+    Document document = new Document(location, 0, ArchiveFile.NO_HASH, Sidecar.NONE);
+    assertTrue(ArchiveFile.walk(document, file, temp, LIMITS, diary));
+    try (Stream<Path> left = Files.list(temp)) {
+      assertEquals(List.of(), left.toList(), "nothing stays unpacked");
+    }
+    return diary;
+  }
+
+  private static Map<String, byte[]> entries(String... namesAndTexts) {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    for (int i = 0; i < namesAndTexts.length; i += 2) {
+      entries.put(namesAndTexts[i], namesAndTexts[i + 1].getBytes(StandardCharsets.UTF_8));
+    }
+    return entries;
+  }
+
+  private static byte[] zip(Charset names, Map<String, byte[]> entries) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (ZipOutputStream zip = new ZipOutputStream(bytes, names)) {
+      for (Map.Entry<String, byte[]> entry : entries.entrySet()) {
+        zip.putNextEntry(new ZipEntry(entry.getKey()));
+        zip.write(entry.getValue());
+        zip.closeEntry();
+      }
+    }
+    return bytes.toByteArray();
+  }
+
+  private Path file(String name, byte[] bytes) throws IOException {
+    return Files.write(folder.resolve(name), bytes);
+  }
+
+  private Path zipFile(String name, Map<String, byte[]> entries) throws IOException {
+    return file(name, zip(StandardCharsets.UTF_8, entries));
+  }
+
+  @Test
+  void aZipFileIsWalkedInItsOrder() throws IOException {
+    Path file = zipFile("a.zip", entries("b/2.txt", "two", "a/1.txt", "one", "Thumbs.db", "x"));
+    assertEquals(
+        List.of(
+            "a.zip!/b/2.txt=two",
+            "a.zip!/a/1.txt=one",
+            "a.zip!/Thumbs.db skipped: written by a file manager",
+            "a.zip holds 2"),
+        walk(file).lines);
+  }
+
+  @Test
+  void anArchiveInAnArchiveIsAContainerAgain() throws IOException {
+    byte[] inner = zip(StandardCharsets.UTF_8, entries("c.pdf", "see"));
+    Path file = zipFile("a.zip", Map.of("b.zip", inner));
+    assertEquals(
+        List.of("a.zip!/b.zip!/c.pdf=see", "a.zip!/b.zip holds 1", "a.zip holds 1"),
+        walk(file).lines);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ArchiveFile.copy(file, List.of("b.zip", "c.pdf"), folder, LIMITS, out);
+    assertEquals("see", out.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void archivesNestedTooDeeplyAreRefused() throws IOException {
+    byte[] bytes = zip(StandardCharsets.UTF_8, entries("x.txt", "x"));
+    for (int i = 0; i < 5; i++) {
+      bytes = zip(StandardCharsets.UTF_8, Map.of("n.zip", bytes));
+    }
+    assertEquals(
+        "a.zip!/n.zip!/n.zip!/n.zip OVER_LIMIT", walk(file("a.zip", bytes)).lines.getFirst());
+  }
+
+  @Test
+  void aTarFilePackedWithGzipIsWalkedAndLinksAreNotFollowed() throws IOException {
+    Path path = folder.resolve("all.tgz");
+    try (TarArchiveOutputStream tar =
+        new TarArchiveOutputStream(
+            new GzipCompressorOutputStream(Files.newOutputStream(path)), "UTF-8")) {
+      TarArchiveEntry link = new TarArchiveEntry("link.txt", TarConstants.LF_SYMLINK);
+      link.setLinkName("/etc/passwd");
+      tar.putArchiveEntry(link);
+      tar.closeArchiveEntry();
+      TarArchiveEntry entry = new TarArchiveEntry("отчёт.txt");
+      entry.setSize(3);
+      tar.putArchiveEntry(entry);
+      tar.write("one".getBytes(StandardCharsets.UTF_8));
+      tar.closeArchiveEntry();
+    }
+    assertEquals(List.of("all.tgz!/отчёт.txt=one", "all.tgz holds 1"), walk(path).lines);
+  }
+
+  @Test
+  void aSevenZipFileIsWalked() throws IOException {
+    Path path = folder.resolve("all.7z");
+    try (SevenZOutputFile out = new SevenZOutputFile(path.toFile())) {
+      for (String name : List.of("one.txt", "two.txt")) {
+        SevenZArchiveEntry entry = new SevenZArchiveEntry();
+        entry.setName(name);
+        out.putArchiveEntry(entry);
+        out.write(name.getBytes(StandardCharsets.UTF_8));
+        out.closeArchiveEntry();
+      }
+    }
+    assertEquals(
+        List.of("all.7z!/one.txt=one.txt", "all.7z!/two.txt=two.txt", "all.7z holds 2"),
+        walk(path).lines);
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ArchiveFile.copy(path, List.of("two.txt"), folder, LIMITS, out);
+    assertEquals("two.txt", out.toString(StandardCharsets.UTF_8));
+  }
+
+  @Test
+  void aSinglePackedFileHoldsOneDocument() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (GzipCompressorOutputStream gzip = new GzipCompressorOutputStream(bytes)) {
+      gzip.write("one".getBytes(StandardCharsets.UTF_8));
+    }
+    assertEquals(
+        List.of("r.txt.gz!/r.txt=one", "r.txt.gz holds 1"),
+        walk(file("r.txt.gz", bytes.toByteArray())).lines);
+  }
+
+  @Test
+  void namesThatClimbOrCollideStayData() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.write(
+        zip(
+            StandardCharsets.UTF_8,
+            entries(
+                "../../climb.txt", "1", "/etc/x.txt", "2", "etc\\x.txt", "3", "a!/b.txt", "4")));
+    Path file = file("a.zip", bytes.toByteArray());
+    assertEquals(
+        List.of(
+            "a.zip!/../../climb.txt=1",
+            "a.zip!/etc/x.txt=2",
+            "a.zip!/etc/x (2).txt=3",
+            "a.zip!/a！/b.txt=4",
+            "a.zip holds 4"),
+        walk(file).lines);
+    assertFalse(Files.exists(folder.resolve("../climb.txt").normalize()));
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    ArchiveFile.copy(file, List.of("etc/x (2).txt"), folder, LIMITS, out);
+    assertEquals("3", out.toString(StandardCharsets.UTF_8));
+    assertThrows(
+        NoSuchFileException.class,
+        () -> ArchiveFile.copy(file, List.of("none.txt"), folder, LIMITS, out));
+  }
+
+  @Test
+  void namesInTheCodePagesOfDosAreRead() throws IOException {
+    byte[] russian = zip(Charset.forName("IBM866"), entries("Отчёт.txt", "1"));
+    byte[] german = zip(Charset.forName("IBM437"), entries("Übersicht.txt", "1"));
+    assertEquals("r.zip!/Отчёт.txt=1", walk(file("r.zip", russian)).lines.getFirst());
+    assertEquals("g.zip!/Übersicht.txt=1", walk(file("g.zip", german)).lines.getFirst());
+  }
+
+  @Test
+  void sidecarsInsideAnArchiveApplyWhereverTheyStand() throws IOException {
+    Path file =
+        zipFile(
+            "a.zip",
+            entries(
+                "v/x.txt", "x", "v/x.txt.yaml", "title: Given\n", "archive.yaml", "series: S\n"));
+    Diary diary = walk(file);
+    assertEquals("Given", diary.documents.getFirst().sidecar().title());
+    assertEquals("S", diary.documents.getFirst().sidecar().series());
+    assertTrue(diary.lines.contains("a.zip!/v/x.txt.yaml skipped: sidecar"), "" + diary.lines);
+  }
+
+  @Test
+  void aBombIsCutOffAndSaysSo() throws IOException {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    entries.put("big.txt", new byte[300_000]);
+    for (int i = 0; i < 9; i++) {
+      entries.put(i + ".txt", new byte[190_000]);
+    }
+    List<String> lines = walk(zipFile("bomb.zip", entries)).lines;
+    assertEquals("bomb.zip!/big.txt OVER_LIMIT", lines.getFirst());
+    assertTrue(lines.getLast().startsWith("bomb.zip holds "), lines.getLast());
+    assertTrue(lines.getLast().contains("unpacks to more than"), lines.getLast());
+  }
+
+  @Test
+  void tooManyEntriesAreCutOff() throws IOException {
+    Map<String, byte[]> entries = new LinkedHashMap<>();
+    for (int i = 0; i < 60; i++) {
+      entries.put(i + ".txt", new byte[1]);
+    }
+    assertEquals(
+        "many.zip holds 50: more than 50 entries",
+        walk(zipFile("many.zip", entries)).lines.getLast());
+  }
+
+  @Test
+  void damagedAndCutArchivesSaySo() throws IOException {
+    byte[] whole = zip(StandardCharsets.UTF_8, entries("1.txt", "one", "2.txt", "two"));
+    Path cut = file("cut.zip", java.util.Arrays.copyOf(whole, whole.length / 2));
+    assertEquals(List.of("cut.zip DAMAGED"), walk(cut).lines);
+  }
+
+  @Test
+  void anEncryptedEntryIsNamed() throws IOException {
+    byte[] bytes = zip(StandardCharsets.UTF_8, entries("1.txt", "one"));
+    int directory = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");
+    bytes[6] |= 1; // the flag in the local header, and in the directory
+    bytes[directory + 8] |= 1;
+    assertEquals("e.zip!/1.txt ENCRYPTED", walk(file("e.zip", bytes)).lines.getFirst());
+  }
+
+  @Test
+  void officeFilesAreDocumentsWhateverTheirName() throws IOException {
+    Path word = zipFile("word.zip", entries("[Content_Types].xml", "x"));
+    Path book = zipFile("book", entries("mimetype", "application/epub+zip"));
+    Path named = zipFile("x.docx", entries("a.txt", "x"));
+    for (Path file : List.of(word, book, named)) {
+      assertEquals(null, ArchiveFile.mediaType(file, file.getFileName().toString()));
+    }
+    try (InputStream in = Files.newInputStream(word)) {
+      assertEquals('P', in.read());
+    }
+  }
+}

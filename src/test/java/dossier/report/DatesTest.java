@@ -1,0 +1,99 @@
+package dossier.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dossier.archive.Sidecar;
+import dossier.text.Properties;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class DatesTest {
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          14 May 2024                 | 2024-05-14
+          May 14, 2024                | 2024-05-14
+          14th May 2024               | 2024-05-14
+          May 14th-15th, 2024         | 2024-05-14
+          May 2024                    | 2024-05
+          2024/05/14                  | 2024-05-14
+          2024-05-14                  | 2024-05-14
+          14.05.2024                  | 2024-05-14
+          05/25/2024                  | 2024-05-25
+          05/06/2024                  | 2024
+          15 мая 2024 г.              | 2024-05-15
+          27 августа 2018 года        | 2018-08-27
+          le 3 juin 2021              | 2021-06-03
+          1er août 2020               | 2020-08-01
+          14 مايو 2023                | 2023-05-14
+          ١٤ مايو ٢٠٢٣                | 2023-05-14
+          9 تشرين الأول 2024          | 2024-10-09
+          22 أيار/مايو 2024           | 2024-05-22
+          ۲۴ خرداد ۱۴۰۲               | 2023-06-14
+          ۱۷ دی ۱۴۰۳                  | 2025-01-06
+          ١٥ رمضان ١٤٤٤               | 2023-04-06
+          2023 жылғы 14 мамыр         | 2023-05-14
+          2023-yil 14-may             | 2023-05-14
+          14. März 2022               | 2022-03-14
+          3 de junio de 2021          | 2021-06-03
+          """)
+  void aDateIsFoundInEveryLanguage(String line, String iso) {
+    List<Dates.Found> found = Dates.in(line);
+    assertEquals(1, found.size(), line);
+    Dates.Found date = found.getFirst();
+    assertEquals(
+        iso, new Published(date.first(), date.precision(), Published.Source.TEXT).iso(), line);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Exports may 2000 times exceed
+          31 February 2024
+          A force of 1200 men
+          Resolution 2334
+          """)
+  void whatIsNoDateIsNotFound(String line) {
+    assertEquals(List.of(), Dates.in(line), line);
+  }
+
+  @Test
+  void sourcesAreAskedInTheOrderOfTrust() {
+    String head = "# A Quiet Month\nHill Review Volume 2 Issue 1 ISSN 9999-0001\n3 June 2021\n";
+    String body = "The talks of 5 May 2019 failed, and the delegations went home early.\n";
+    Properties file = new Properties(null, List.of(), "2020-02-01T10:00:00Z", null, null, null);
+    String name = "2018-07-09-quiet.txt";
+    assertEquals("2021-06-03 MASTHEAD", when(name, file, head + body));
+    assertEquals("2020-02-01 METADATA", when(name, file, "# A Quiet Month\n" + body));
+    assertEquals("2018-07-09 FILE_NAME", when(name, Properties.NONE, "# A Quiet Month\n" + body));
+    assertEquals("2019-05 TEXT", when("quiet.txt", Properties.NONE, "# A Quiet Month\n" + body));
+  }
+
+  @Test
+  void aDateToComeIsNeverTaken() {
+    Properties file = new Properties(null, List.of(), "2031-02-01", null, null, null);
+    String text =
+        "# Outlook\n1 May 2030\nThe vote is set for 2 May 2030, and the parties prepare for it.";
+    assertEquals("none", when("plan-2029.txt", file, text));
+  }
+
+  @Test
+  void theLatestDayTheTextSpeaksOfEstimatesTheMonthButNotAPlannedOne() {
+    String text =
+        "# A Note\nThe ministers met in Osh on June 3rd-4th, 2024, after the raid of 2 March 2023.\n"
+            + "The posts are to be built before 1 September 2025 by the two services together.";
+    assertEquals("2024-06 TEXT", when("note.txt", Properties.NONE, text));
+  }
+
+  private static String when(String name, Properties file, String text) {
+    Published published = Papers.read(name, "en", file, Sidecar.NONE, text).published();
+    return published == null ? "none" : published.iso() + " " + published.source();
+  }
+}

@@ -1,0 +1,122 @@
+package dossier.report;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dossier.archive.Sidecar;
+import dossier.text.Properties;
+import java.util.List;
+import java.util.random.RandomGenerator;
+import java.util.random.RandomGeneratorFactory;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LabelsTest {
+
+  private static final long SEED = 42;
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          en | Fighting in South Sudan goes on.                     | south-sudan
+          en | Guards of Papua New Guinea left.                     | papua-new-guinea
+          en | The court in Amman heard that Jordan will pay.       | jordan
+          en | They served turkey and chad at the feast.            |
+          en | Let us wait for them.                                |
+          en | Kazakhstan's army moved.                             | kazakhstan
+          fr | L'armée de l'Ukraine avance.                         | ukraine
+          ru | Войска Казахстана отошли.                            | kazakhstan
+          ar | وصل الوفد بالأردن أمس                                 | jordan
+          fa | سفر به افغانستان آغاز شد                              | afghanistan
+          uz | Oʻzbekistonda kuzatildi.                             | uzbekistan
+          uz | O'zbekistonda kuzatildi.                             | uzbekistan
+          """)
+  void aNameIsFoundAsAReaderMeansIt(String language, String text, String id) {
+    Report report = Papers.read(language, "# —\n" + text);
+    assertEquals(id == null ? List.of() : List.of(id), Papers.ids(report.regions()), text);
+  }
+
+  @Test
+  void whatIsDeniedIsNoEvidence() {
+    String text = "# Notes\nWe found no evidence of sleeper cells in the port.";
+    assertFalse(Papers.ids(Papers.read("en", text).threats()).contains("sleeper-cells"));
+    String other = "# Notes\nPolice found sleeper cells in the port.";
+    assertTrue(Papers.ids(Papers.read("en", other).threats()).contains("sleeper-cells"));
+  }
+
+  @Test
+  void evidenceCountsItsWordsAndKnowsTheTitle() {
+    Report report =
+        Papers.read("en", "# Kazakhstan Waits\nIn Kazakhstan and in KAZAKHSTAN people wait.");
+    Label.Evidence evidence = report.regions().getFirst().evidence().getFirst();
+    assertEquals(new Label.Evidence("Kazakhstan", 3, true, List.of(1)), evidence);
+  }
+
+  @Test
+  void labelsGoWhenTheirEvidenceGoes() {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+    List<Concept> countries =
+        Papers.CLASSIFIER.vocabularies().regions().all().stream()
+            .filter(concept -> concept.kind().equals("country"))
+            .toList();
+    for (int round = 0; round < 60; round++) {
+      String name = countries.get(random.nextInt(countries.size())).label();
+      String other = countries.get(random.nextInt(countries.size())).label();
+      String text = "# Notes\nTalks in " + name + " ended. Then " + other + " agreed.";
+      Report with = Papers.read("en", text);
+      assertFalse(with.regions().isEmpty(), "seed " + SEED + ": " + text);
+      String bare = text;
+      for (Label label : with.regions()) {
+        for (Label.Evidence evidence : label.evidence()) {
+          bare = bare.replace(evidence.words(), "there");
+        }
+      }
+      Report without = Papers.read("en", bare);
+      assertEquals(List.of(), without.regions(), "seed " + SEED + ": " + text + " / " + bare);
+    }
+  }
+
+  @Test
+  void anyTextIsClassified() {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+    String[] languages = {"en", "ru", "ar", "fa", "zh", "und", "x-bad-tag-"};
+    for (int round = 0; round < 400; round++) {
+      StringBuilder text = new StringBuilder("# \u00a7 x\n");
+      for (int i = random.nextInt(300); i > 0; i--) {
+        int kind = random.nextInt(6);
+        int bound = kind < 3 ? 0x80 : kind < 5 ? 0x800 : 0x10000;
+        char c = (char) (0x20 + random.nextInt(bound - 0x20));
+        text.append(
+            Character.getType(c) == Character.CONTROL || c == '\u2028' || c == '\u2029' ? '\n' : c);
+      }
+      String language = languages[random.nextInt(languages.length)];
+      String safe = text.toString().replace('\r', ' ').replace('\f', ' ');
+      Report report = Papers.read(language, safe);
+      assertFalse(report.title().isBlank(), "seed " + SEED + ", round " + round);
+    }
+  }
+
+  @Test
+  void theEditorsHandWins() {
+    String text = "# Kazakhstan and Mali\nKazakhstan and Mali met.";
+    assertEquals(List.of("chad"), regions(List.of("chad", "nowhere"), text));
+    assertEquals(List.of("chad", "kazakhstan"), regions(List.of("+chad", "-mali"), text));
+    assertEquals(
+        List.of("regions: no entry `kazakstan` (did you mean `kazakhstan`?); ignored"),
+        Papers.CLASSIFIER.problems(Papers.document("a.txt", sidecar(List.of("kazakstan")))));
+  }
+
+  private static List<String> regions(List<String> given, String text) {
+    return Papers.ids(Papers.read("a.txt", "en", Properties.NONE, sidecar(given), text).regions());
+  }
+
+  private static Sidecar sidecar(List<String> regions) {
+    return new Sidecar(
+        null, null, null, null, null, null, null, List.of(), null, null, regions, null, "f",
+        List.of());
+  }
+}
