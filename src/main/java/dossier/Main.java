@@ -1,5 +1,7 @@
 package dossier;
 
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -23,7 +25,12 @@ final class Main {
 
   private Main() {}
 
+  /// Held here: a logger nobody holds forgets its level.
+  private static final Logger LUCENE = Logger.getLogger("org.apache.lucene");
+
   static void main(String[] args) {
+    // It warns at every start that the incubating vector module is not loaded.
+    LUCENE.setLevel(Level.SEVERE);
     CommandLine line = new CommandLine(new Main());
     line.setExecutionExceptionHandler(new Complaints());
     System.exit(line.execute(args));

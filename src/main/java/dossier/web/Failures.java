@@ -84,6 +84,11 @@ final class Failures {
     RANDOM.nextBytes(random);
     String reference = HexFormat.of().withUpperCase().formatHex(random);
     LOG.error("{} {} failed, reference {}", ctx.method(), ctx.path(), reference, failure);
+    if (ctx.res().isCommitted()) {
+      // Half an original is on its way: the missing rest tells the browser.
+      return;
+    }
+    ctx.res().reset();
     ctx.status(HttpStatus.INTERNAL_SERVER_ERROR);
     String text =
         "Something broke while this page was being made. Trying again may help; if it does not, "

@@ -64,6 +64,9 @@ public final class Portal implements AutoCloseable {
     config.jetty.port = settings.port();
     config.jetty.modifyHttpConfiguration(http -> {
       http.setRequestHeaderSize(REQUEST_BYTES);
+      // A long address that has moved comes back whole.
+      http.setResponseHeaderSize(REQUEST_BYTES);
+      http.setMaxResponseHeaderSize(2 * REQUEST_BYTES);
       http.setSendServerVersion(false);
     });
     config.jetty.modifyServer(server -> server.setErrorHandler(new LastResort()));

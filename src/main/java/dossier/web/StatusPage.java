@@ -46,7 +46,7 @@ final class StatusPage {
   /// @param outcomes how many files came to what; they sum to `files`
   record View(
       Run run,
-      String heldBack,
+      String held,
       String files,
       List<Outcome> outcomes,
       String refusedTotal,
@@ -103,7 +103,8 @@ final class StatusPage {
             partial.stream().limit(PAGE).map(StatusPage::partial).toList(),
             Rows.of(
                 facets.values(all, Dimension.TYPE),
-                value -> "/search?" + Dimension.TYPE.parameter() + "=" + value.id()),
+                value ->
+                    Addresses.search(Facets.only(Question.of(""), Dimension.TYPE, value.id()))),
             facts(engine.holdings()),
             settings.corpus());
     pages.show(ctx, "status", Pages.Heading.of("Status", "status"), view);

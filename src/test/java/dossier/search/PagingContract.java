@@ -58,7 +58,7 @@ public interface PagingContract extends EngineUnderTest {
         assertEquals(
             reports.stream().map(Report::id).sorted().toList(), seen.stream().sorted().toList());
         assertEquals(seen.subList(0, 100), ids(engine.search(question.page(1, 100))));
-        Answer beyond = engine.search(question.page(Integer.MAX_VALUE, 100));
+        Answer beyond = engine.search(question.page(Question.MAX_PAGE, 100));
         assertEquals(List.of(), beyond.hits());
         assertEquals(150, beyond.total());
       }

@@ -1,0 +1,171 @@
+package dossier.web;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dossier.ingest.Progress;
+import java.net.http.HttpResponse;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PagesTest extends PortalCase {
+
+  // Lets the requests of a test go to another portal.
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "/",
+        "/search",
+        "/search?q=border",
+        "/search?q=border&region=central-asia&region=-mali&from=2020&to=2025-06&sort=newest",
+        "/search?q=nothingatall&region=mali&from=2020",
+        "/search?page=999999",
+        "/r/border",
+        "/r/border?q=border&hit=2",
+        "/r/border?q=absent",
+        "/r/undated",
+        "/region/central-asia",
+        "/region/asia",
+        "/threat/terrorism",
+        "/series/geopolitical-report",
+        "/year/2024",
+        "/browse",
+        "/browse?from=2024&to=2024",
+        "/status",
+      })
+  void everyPageOpensWithStrictHeadersAndNoInlineCode(String path) throws Exception {
+    HttpResponse<String> page = get(path);
+
+    assertEquals(200, page.statusCode(), page.body());
+    assertEquals("text/html;charset=utf-8", header(page, "content-type"));
+    assertEquals(
+        "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src "
+            + "'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+        header(page, "content-security-policy"));
+    assertEquals("nosniff", header(page, "x-content-type-options"));
+    assertEquals("same-origin", header(page, "cross-origin-opener-policy"));
+    assertFalse(header(page, "permissions-policy").isEmpty());
+    assertFalse(header(page, "referrer-policy").isEmpty());
+    assertFalse(page.body().contains(" style="), "inline style");
+    String tags = page.body().replaceAll("\"[^\"]*\"", "\"\"");
+    assertFalse(tags.matches("(?s).*<[^>]* on[a-z]+=.*"), "inline handler");
+    assertFalse(page.body().matches("(?s).*<script(?![^>]* src=).*"), "inline script");
+    assertFalse(page.body().matches("(?s).*(src|href)=\"https?:.*"), "leaves the portal");
+  }
+
+  @Test
+  void aResultShowsItsMarkedWordsWithLinksToTheirPages() throws Exception {
+    String page = get("/search?q=border+cells").body();
+
+    assertTrue(page.contains("<h1>1 report <"), page);
+    assertTrue(page.contains("<mark>border</mark>"), page);
+    assertTrue(page.contains("href=\"/r/border?q=border+cells&amp;hit=1#h1\">p. 1<"), page);
+    assertTrue(page.contains("Vol 42 No 13"), page);
+    assertTrue(page.contains("May 2024"), page);
+  }
+
+  @Test
+  void clickingAChildReplacesItsAncestorAndTheOtherWayRound() throws Exception {
+    String parent = get("/search?region=central-asia").body();
+    String child = get("/search?region=kazakhstan&region=mali").body();
+
+    assertTrue(parent.contains("<a href=\"/search?region=kazakhstan\">"), parent);
+    assertTrue(child.contains("<a href=\"/search?region=mali&amp;region=central-asia\">"), child);
+    assertTrue(child.contains("<a href=\"/search?region=mali\" aria-current=\"true\">"), child);
+  }
+
+  @Test
+  void activeFiltersAreChipsThatLeadToTheSearchWithoutThem() throws Exception {
+    String page = get("/search?q=border&region=central-asia&threat=-water&from=2024").body();
+
+    assertTrue(page.contains("aria-label=\"Remove Region Central Asia\""), page);
+    assertTrue(
+        page.contains(
+            "href=\"/search?q=border&amp;region=central-asia&amp;from=2024\" aria-label=\"Remove Not threat Water\""),
+        page);
+    assertTrue(
+        page.contains("name=\"threat\" value=\"-water\""), "the form would lose what is excluded");
+  }
+
+  @Test
+  void noResultOffersSearchesThatFindSomething() throws Exception {
+    String page = get("/search?q=border&region=mali&from=2024").body();
+
+    assertTrue(page.contains("No reports match all of this"), page);
+    assertTrue(page.contains("href=\"/search?q=border&amp;from=2024\">Any region</a>"), page);
+  }
+
+  @Test
+  void whileTheArchiveIsReadEveryPageSaysSo() throws Exception {
+    assertEquals("{\"ingest\":\"idle\"}", get("/health").body());
+    state =
+        new Progress(
+            true,
+            true,
+            123,
+            4000,
+            0,
+            0,
+            2,
+            "<i>x.pdf",
+            Instant.parse("2026-11-23T08:52:00Z"),
+            null,
+            "",
+            "");
+
+    for (String path : List.of("/", "/search", "/r/border", "/browse", "/status", "/nothing")) {
+      assertTrue(get(path).body().contains("Reading the archive: 123 of 4,000 files"), path);
+    }
+    assertEquals("{\"ingest\":\"running\"}", get("/health").body());
+    assertTrue(get("/status").body().contains("&lt;i&gt;x.pdf"));
+  }
+
+  @Test
+  void theStatusPageAddsUpAndSaysWhatToDo() throws Exception {
+    state =
+        new Progress(
+            false,
+            false,
+            0,
+            0,
+            0,
+            0,
+            0,
+            "",
+            null,
+            null,
+            "Nothing was removed: run again with --prune.",
+            "");
+    String page = get("/status").body();
+
+    assertTrue(page.contains("7 files and documents in archives"), page);
+    assertTrue(page.contains("Password needed"), page);
+    assertTrue(page.contains("Put a copy without a password in its place."), page);
+    assertTrue(page.contains("2003/locked.pdf"), page);
+    assertTrue(page.contains("run again with --prune"), page);
+  }
+
+  @Test
+  void anEmptyArchiveSaysWhereToPutFiles() throws Throwable {
+    FakeEngine empty = new FakeEngine(Shelf.vocabularies(), List.of());
+
+    at(
+        Portal.start(
+            PortalSettings.local(0),
+            empty,
+            Shelf.vocabularies(),
+            PortalCase::original,
+            () -> state),
+        () -> {
+          assertTrue(get("/").body().contains("into the folder <code>corpus</code>"));
+          for (String path : List.of("/search", "/browse", "/status", "/region/central-asia")) {
+            assertEquals(200, get(path).statusCode(), path);
+          }
+        });
+  }
+}
