@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** `kill -9` in the middle of the first ingest, twice, loses and doubles nothing. */
 class RestartTest {
 
-  private static final int FILES = 400;
+  private static final int FILES = 150;
 
   @TempDir Path folder;
 
