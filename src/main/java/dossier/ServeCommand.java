@@ -39,6 +39,7 @@ final class ServeCommand implements Callable<Integer> {
   private boolean prune;
 
   @Override
+  @SuppressWarnings("try") // the watch works by itself until it is closed
   public Integer call() throws Exception {
     Map<String, String> flags = new HashMap<>();
     if (port != null) {
@@ -57,7 +58,7 @@ final class ServeCommand implements Callable<Integer> {
             Watch.start(house.ingest(), workers, prune, InstantSource.system(), line::tell)) {
       spec.commandLine().getOut().println("Dossier is at " + address(settings, portal));
       spec.commandLine().getOut().flush();
-      stop.await(watch);
+      stop.await();
     } finally {
       stop.done();
     }

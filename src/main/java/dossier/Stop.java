@@ -29,10 +29,7 @@ final class Stop {
   }
 
   /// Returns when the process is asked to end.
-  ///
-  /// @param running what goes on meanwhile
-  void await(AutoCloseable running) throws InterruptedException {
-    java.util.Objects.requireNonNull(running);
+  void await() throws InterruptedException {
     asked.await();
   }
 
