@@ -29,6 +29,8 @@ final class Books {
   /// Readers of a first run see reports after this long, and a crash costs no more than this.
   private static final Duration COMMIT_EVERY = Duration.ofSeconds(3);
 
+  private static final String UNKNOWN_TYPE = "application/octet-stream";
+
   private final Engine engine;
   private final Classifier classifier;
   private final Catalogue catalogue;
@@ -113,9 +115,11 @@ final class Books {
   synchronized void index(Report report, LedgerEntry found) {
     Location holder = otherHolder(report.id(), report.location(), report.sha256());
     if (holder != null) {
-      duplicate(found, report.id(), holder);
+      write(duplicate(found, report.id(), holder), List.of());
     } else {
-      write(found, report.id(), List.of(new Engine.Change.Put(report)));
+      write(
+          found.as(found.outcome(), found.detail(), report.id()),
+          List.of(new Engine.Change.Put(report)));
     }
   }
 
@@ -129,40 +133,20 @@ final class Books {
       }
     } else if (holder != null) {
       LedgerEntry original = catalogue.get(holder);
-      String type = original == null ? "application/octet-stream" : original.mediaType();
-      duplicate(
-          new LedgerEntry(
-              document.location(),
-              stamp,
-              Outcome.DUPLICATE,
-              null,
-              "",
-              type,
-              "",
-              0,
-              1,
-              Instant.EPOCH,
-              null),
-          classifier.id(document),
-          holder);
+      String type = original == null ? UNKNOWN_TYPE : original.mediaType();
+      LedgerEntry found = entry(document.location(), stamp, "", type);
+      write(duplicate(found, classifier.id(document), holder), List.of());
     }
   }
 
-  private void duplicate(LedgerEntry found, String id, Location holder) {
-    LedgerEntry entry =
-        new LedgerEntry(
-            found.location(),
-            found.stamp(),
-            Outcome.DUPLICATE,
-            null,
-            "the same as " + holder,
-            found.mediaType(),
-            found.parser(),
-            found.millis(),
-            found.attempts(),
-            found.when(),
-            id);
-    write(entry, id, List.of());
+  private static LedgerEntry duplicate(LedgerEntry found, String id, Location holder) {
+    return found.as(Outcome.DUPLICATE, "the same as " + holder, id);
+  }
+
+  private static LedgerEntry entry(
+      Location location, Stamp stamp, String detail, String mediaType) {
+    return new LedgerEntry(
+        location, stamp, Outcome.SKIPPED, null, detail, mediaType, "", 0, 1, Instant.EPOCH, null);
   }
 
   /// Records what became of a file that is no report.
@@ -170,7 +154,7 @@ final class Books {
     if (entry.outcome() == Outcome.REFUSED) {
       refused++;
     }
-    write(entry, null, List.of());
+    write(entry, List.of());
   }
 
   /// Records a file that is no document by rule.
@@ -178,40 +162,15 @@ final class Books {
     Stamp stamp =
         new Stamp(
             original.sizeBytes(), original.modifiedMillis(), "", original.sidecar().fingerprint());
-    note(
-        new LedgerEntry(
-            original.location(),
-            stamp,
-            Outcome.SKIPPED,
-            null,
-            rule,
-            "application/octet-stream",
-            "",
-            0,
-            1,
-            Instant.EPOCH,
-            null));
+    note(entry(original.location(), stamp, rule, UNKNOWN_TYPE));
     vanishInside(original.location(), Set.of());
   }
 
   /// Records a new stamp for a file that is otherwise unchanged.
   synchronized void touch(Location location, Stamp stamp) {
-    LedgerEntry e = catalogue.get(location);
-    if (e != null) {
-      store(
-          new LedgerEntry(
-              location,
-              stamp,
-              e.outcome(),
-              e.reason(),
-              e.detail(),
-              e.mediaType(),
-              e.parser(),
-              e.millis(),
-              e.attempts(),
-              e.when(),
-              e.report()),
-          List.of());
+    LedgerEntry entry = catalogue.get(location);
+    if (entry != null) {
+      store(entry.with(stamp), List.of());
     }
   }
 
@@ -231,28 +190,14 @@ final class Books {
     return refused;
   }
 
-  private void write(LedgerEntry found, @Nullable String report, List<Engine.Change> alongside) {
+  private void write(LedgerEntry found, List<Engine.Change> alongside) {
     LedgerEntry before = catalogue.get(found.location());
     int attempts = before == null ? 1 : before.attempts() + 1;
-    LedgerEntry entry =
-        new LedgerEntry(
-            found.location(),
-            found.stamp(),
-            found.outcome(),
-            found.reason(),
-            found.detail(),
-            found.mediaType(),
-            found.parser(),
-            found.millis(),
-            attempts,
-            clock.instant(),
-            report);
     vanished.remove(found.location());
-    List<Engine.Change> changes = new ArrayList<>(alongside);
-    store(entry, changes);
+    store(found.attempt(attempts, clock.instant()), alongside);
     String old = before == null ? null : before.report();
-    if (old != null && !old.equals(report)) {
-      release(old, report);
+    if (old != null && !old.equals(found.report())) {
+      release(old, found.report());
     }
     commitWhenDue();
   }
@@ -280,23 +225,12 @@ final class Books {
   }
 
   private void promote(String id, Location heir) {
-    LedgerEntry e = catalogue.get(heir);
+    LedgerEntry entry = catalogue.get(heir);
     commit(); // The engine shows only what is committed, and the report may be of this very run.
     try {
-      if (e != null && engine.lookup(id) instanceof Engine.Lookup.Held held) {
+      if (entry != null && engine.lookup(id) instanceof Engine.Lookup.Held held) {
         store(
-            new LedgerEntry(
-                heir,
-                e.stamp(),
-                Outcome.INDEXED,
-                null,
-                "",
-                held.report().mediaType(),
-                e.parser(),
-                e.millis(),
-                e.attempts(),
-                e.when(),
-                id),
+            entry.as(Outcome.INDEXED, "", id),
             List.of(new Engine.Change.Put(held.report().at(heir))));
       }
     } catch (IOException failure) {

@@ -54,4 +54,23 @@ public record LedgerEntry(
       throw new IllegalArgumentException(outcome + " with reason " + reason + ": " + location);
     }
   }
+
+  /// The same with another stamp.
+  public LedgerEntry with(Stamp other) {
+    return new LedgerEntry(
+        location, other, outcome, reason, detail, mediaType, parser, millis, attempts, when,
+        report);
+  }
+
+  /// The same, as the place a report is read from or a duplicate of it.
+  public LedgerEntry as(Outcome other, String otherDetail, String id) {
+    return new LedgerEntry(
+        location, stamp, other, null, otherDetail, mediaType, parser, millis, attempts, when, id);
+  }
+
+  /// The same, as tried for the `number`th time.
+  public LedgerEntry attempt(int number, Instant now) {
+    return new LedgerEntry(
+        location, stamp, outcome, reason, detail, mediaType, parser, millis, number, now, report);
+  }
 }
