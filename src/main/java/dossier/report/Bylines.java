@@ -34,6 +34,7 @@ record Bylines(List<String> authors, Set<String> lines) {
       Pattern.compile(
           "\\s*(?:[,،;؛&|/·•]|\\.\\s|\\s(?:and|et|и|und|y|and|va|және|و)\\s)\\s*",
           Pattern.UNICODE_CHARACTER_CLASS);
+  private static final Pattern ARTICLE = Pattern.compile("^the\\s+");
   private static final Pattern FIRST_PART = Pattern.compile("[^,،|]+");
   private static final Pattern ARABIC_AND =
       Pattern.compile("\\sو(?=\\p{IsArabic}{3,}\\s+\\p{IsArabic})");
@@ -52,8 +53,7 @@ record Bylines(List<String> authors, Set<String> lines) {
     for (String line : lines) {
       Matcher by = BY.matcher(line);
       if (by.matches()) {
-        List<String> named = parts(by.group(1));
-        return new Bylines(named.isEmpty() ? List.of(by.group(1).strip()) : named, Set.of(line));
+        return new Bylines(split(by.group(1)), Set.of(line));
       }
     }
     boolean head = sure || lines.stream().anyMatch(line -> !unit(line).isEmpty());
@@ -71,6 +71,24 @@ record Bylines(List<String> authors, Set<String> lines) {
     }
     List<String> authors = persons.isEmpty() ? units.stream().limit(1).toList() : persons;
     return new Bylines(authors.stream().distinct().toList(), used);
+  }
+
+  /// The persons and units in `Ada Lind, Bo Ek and the Harbour Unit`; one whole where a part is
+  /// neither, and where a unit comes first, as in `Institute for Land and Water`.
+  static List<String> split(String names) {
+    String spaced = ARABIC_AND.matcher(names).replaceAll(", ");
+    List<String> parts =
+        BETWEEN
+            .splitAsStream(spaced)
+            .map(part -> ARTICLE.matcher(part.strip()).replaceFirst(""))
+            .toList();
+    if (parts.isEmpty()) {
+      return List.of(names.strip());
+    }
+    boolean unitFirst = UNIT.matcher(parts.getFirst()).find();
+    boolean all =
+        !unitFirst && parts.stream().allMatch(part -> isPerson(part) || UNIT.matcher(part).find());
+    return all ? parts : List.of(names.strip());
   }
 
   /// Whether this looks like the name of a person.

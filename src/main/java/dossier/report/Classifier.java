@@ -22,9 +22,9 @@ import org.jspecify.annotations.Nullable;
 public final class Classifier {
 
   /// Chosen on the sample reports and, for regions, on public-domain texts about one country each.
-  private static final Labels.Rules REGION_RULES = new Labels.Rules(0.3, 30, false);
+  private static final Labels.Rules REGION_RULES = new Labels.Rules(0.5, 8, 1, 1, 0, false);
 
-  private static final Labels.Rules THREAT_RULES = new Labels.Rules(0.1, 7, true);
+  private static final Labels.Rules THREAT_RULES = new Labels.Rules(0.2, 6, 0.5, 0.5, 0.3, true);
 
   private final Vocabularies vocabularies;
   private final Labels regions;
@@ -72,7 +72,8 @@ public final class Classifier {
   /// @param added when it was first indexed
   public Report classify(Document document, Text text, Instant added) {
     Sidecar sidecar = document.sidecar();
-    List<Passage> passages = Furniture.mark(text.passages());
+    List<Line> lines = Furniture.mark(text.passages());
+    List<Passage> passages = lines.stream().map(Line::passage).toList();
     SeriesLine line = Masthead.series(passages);
     String title = Titles.of(document, text, passages, line);
     int titleAt = Titles.place(passages, title);
@@ -82,7 +83,7 @@ public final class Classifier {
     skipped.add(titleAt);
     Summaries found = Summaries.of(passages, skipped);
     String language = Hand.language(sidecar, text);
-    Reading reading = Reading.of(title, page(passages, titleAt), passages, skipped, found.from());
+    Reading reading = Reading.of(title, page(passages, titleAt), lines, skipped, found.from());
     String summary = sidecar.summary();
     return new Report(
         Hand.id(document),
@@ -92,7 +93,7 @@ public final class Classifier {
         text.mediaType(),
         title,
         Hand.series(sidecar, line),
-        dating.of(document, text, passages, head),
+        dating.of(document, text, lines, head),
         Hand.authors(sidecar, head, text),
         language,
         summary == null || summary.isBlank() ? found.text() : summary.strip(),

@@ -35,7 +35,6 @@ final class Dates {
     }
   }
 
-  private static final Pattern YEAR = Pattern.compile("\\p{Nd}{4}");
   private static final Pattern YEAR_FIRST =
       Pattern.compile("(?<!\\d)(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)");
   private static final Pattern YEAR_LAST =
@@ -57,12 +56,27 @@ final class Dates {
   /// All dates in `line`, as they stand; impossible ones (31 February) are left out.
   static List<Found> in(String line) {
     String text = Words.canonical(line);
-    if (!YEAR.matcher(text).find()) {
-      return List.of();
+    return holdsYear(text) ? in(text, Words.of(text)) : List.of();
+  }
+
+  /// All dates in a line that is cut into words already.
+  static List<Found> in(Line line) {
+    return holdsYear(line.text()) ? in(line.text(), line.words()) : List.of();
+  }
+
+  /// Whether four digits stand together.
+  private static boolean holdsYear(String text) {
+    int digits = 0;
+    for (int i = 0; i < text.length() && digits < 4; i++) {
+      digits = Character.isDigit(text.charAt(i)) ? digits + 1 : 0;
     }
+    return digits == 4;
+  }
+
+  private static List<Found> in(String text, List<Word> words) {
     List<Found> found = new ArrayList<>();
     numeric(text, found);
-    List<Token> tokens = tokens(Words.of(text));
+    List<Token> tokens = tokens(words);
     for (int i = 0; i < tokens.size(); i++) {
       Month month = tokens.get(i).month();
       Found date = month == null ? null : around(tokens, i, month);

@@ -3,12 +3,10 @@ package dossier.report;
 import dossier.archive.Document;
 import dossier.report.Published.Precision;
 import dossier.report.Published.Source;
-import dossier.text.Passage;
 import dossier.text.Passage.Kind;
 import dossier.text.Text;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -54,8 +52,30 @@ record Dating(LocalDate today) {
           "قبل",
           "تا");
 
+  /// Beginnings of words that say a paper was done with.
+  private static final Set<String> COMPLETED =
+      folded(
+          "completed finalised finalized concluded drafted closed завершен закончен подготовлен подписан"
+              + " achevé terminé rédigé clôturé bouclé completado cerrado terminado redactado abgeschlossen"
+              + " fertiggestellt اكتمل أنجز حرر أغلق تکمیل نگاشته аяқталды дайындалды yakunlandi tayyorlandi");
+
+  /// Words for a paper of this kind.
+  private static final Set<String> PAPERS =
+      folded(
+          "report note assessment issue brief briefing paper survey analysis text memo update edition"
+              + " записка доклад обзор отчет отчёт справка выпуск анализ текст rapport étude analyse texte"
+              + " bulletin édition informe nota estudio análisis texto bericht notiz studie التقرير تقرير"
+              + " المذكرة الورقة النشرة الدراسة گزارش یادداشت есеп шолу баяндама hisobot sharh");
+
+  private static final int NEAR = 3;
+  private static final int CLAUSE = 10;
+
+  private static Set<String> folded(String words) {
+    return Set.copyOf(Stream.of(words.split(" ", -1)).map(Words::folded).toList());
+  }
+
   /// When the report appeared, null when nothing says so.
-  @Nullable Published of(Document document, Text text, List<Passage> passages, Masthead masthead) {
+  @Nullable Published of(Document document, Text text, List<Line> lines, Masthead masthead) {
     Published given = iso(document.sidecar().published(), Source.SIDECAR);
     if (given != null) {
       return given;
@@ -70,7 +90,7 @@ record Dating(LocalDate today) {
       return embedded;
     }
     Published named = name(document.location().name());
-    return named == null ? narrative(passages) : named;
+    return named == null ? narrative(lines) : named;
   }
 
   /// Whether a report can have appeared then.
@@ -114,26 +134,43 @@ record Dating(LocalDate today) {
     }
   }
 
-  /// The month of the latest day the text speaks of: a report is written after what it tells.
-  private @Nullable Published narrative(List<Passage> passages) {
-    return passages.stream()
-        .filter(passage -> passage.kind() != Kind.FURNITURE)
-        .flatMap(passage -> told(passage.text()))
-        .filter(date -> date.precision() == Precision.DAY && plausible(date.first()))
-        .map(Dates.Found::first)
-        .max(Comparator.naturalOrder())
-        .map(day -> new Published(day, Precision.MONTH, Source.TEXT))
-        .orElse(null);
+  /// The day the text says it was completed; else the month of the latest day it speaks of: a
+  /// report is written after what it tells.
+  private @Nullable Published narrative(List<Line> lines) {
+    LocalDate latest = null;
+    for (Line line : lines) {
+      if (line.is(Kind.FURNITURE)) {
+        continue;
+      }
+      for (Dates.Found date : Dates.in(line)) {
+        if (date.precision() != Precision.DAY || !plausible(date.first())) {
+          continue;
+        }
+        List<String> before = before(line, date);
+        if (completes(before)) {
+          return new Published(date.first(), Precision.DAY, Source.TEXT);
+        }
+        boolean told = before.stream().limit(NEAR).noneMatch(AHEAD::contains);
+        latest = told && (latest == null || date.first().isAfter(latest)) ? date.first() : latest;
+      }
+    }
+    return latest == null ? null : new Published(latest, Precision.MONTH, Source.TEXT);
   }
 
-  private static Stream<Dates.Found> told(String text) {
-    String canonical = Words.canonical(text);
-    return Dates.in(canonical).stream().filter(date -> !ahead(canonical, date));
+  /// "This note was completed on ...": of a report, not of a bridge.
+  private static boolean completes(List<String> before) {
+    return before.stream()
+            .limit(NEAR)
+            .anyMatch(word -> COMPLETED.stream().anyMatch(word::startsWith))
+        && before.stream().anyMatch(PAPERS::contains);
   }
 
-  private static boolean ahead(String text, Dates.Found date) {
-    String before = text.substring(Math.max(0, date.from() - 40), date.from());
-    List<Word> words = Words.of(before);
-    return words.reversed().stream().limit(3).anyMatch(word -> AHEAD.contains(word.folded()));
+  /// The words before a date, nearest first.
+  private static List<String> before(Line line, Dates.Found date) {
+    return line.words().reversed().stream()
+        .filter(word -> word.end() <= date.from())
+        .limit(CLAUSE)
+        .map(Word::folded)
+        .toList();
   }
 }

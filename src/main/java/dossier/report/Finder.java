@@ -41,10 +41,11 @@ final class Finder {
     if (matches.isEmpty()) {
       return List.of();
     }
-    List<Match> denied = with(matches, Sign.NOT);
-    List<Match> named = new ArrayList<>(with(matches, Sign.STRONG));
+    List<Match> named = with(matches, Sign.STRONG);
     named.addAll(with(matches, Sign.WEAK));
-    named.removeIf(match -> denied.stream().anyMatch(not -> covers(not, match)));
+    for (Match not : with(matches, Sign.NOT)) {
+      named.removeIf(match -> covers(not, match));
+    }
     List<Occurrence> found = longest(named, words.size());
     nearOnes(words, matches, found);
     return found;
@@ -53,9 +54,7 @@ final class Finder {
   private List<Match> matches(List<Word> words) {
     List<Match> matches = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      if (!terms(words.get(i)).isEmpty()) {
-        walk(lexicon.root(), words, i, i, matches);
-      }
+      walk(lexicon.root(), words, i, i, matches);
     }
     return matches;
   }
@@ -94,7 +93,13 @@ final class Finder {
   }
 
   private static List<Match> with(List<Match> matches, Sign sign) {
-    return matches.stream().filter(match -> match.end().sign() == sign).toList();
+    List<Match> found = new ArrayList<>();
+    for (Match match : matches) {
+      if (match.end().sign() == sign) {
+        found.add(match);
+      }
+    }
+    return found;
   }
 
   private static boolean covers(Match not, Match match) {
@@ -130,11 +135,14 @@ final class Finder {
         return false;
       }
     }
-    return found.stream()
-        .noneMatch(other ->
-            other.id().equals(match.end().id())
-                && other.from() == match.from()
-                && other.to() == match.to());
+    for (Occurrence other : found) {
+      if (other.from() == match.from()
+          && other.to() == match.to()
+          && other.id().equals(match.end().id())) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static Occurrence occurrence(Match match) {
@@ -143,15 +151,15 @@ final class Finder {
   }
 
   private void nearOnes(List<Word> words, List<Match> matches, List<Occurrence> found) {
-    List<Match> rights = new ArrayList<>(with(matches, Sign.RIGHT));
-    for (Match left : with(matches, Sign.LEFT)) {
-      rights.stream()
-          .filter(right -> near(left, right) && clause(words, left) == clause(words, right))
-          .findFirst()
-          .ifPresent(right -> {
-            rights.remove(right);
-            addNear(left, right, found);
-          });
+    List<Match> rights = with(matches, Sign.RIGHT);
+    for (Match left : rights.isEmpty() ? List.<Match>of() : with(matches, Sign.LEFT)) {
+      for (Match right : rights) {
+        if (near(left, right) && clause(words, left) == clause(words, right)) {
+          rights.remove(right);
+          addNear(left, right, found);
+          break;
+        }
+      }
     }
   }
 
@@ -170,11 +178,11 @@ final class Finder {
     int from = Math.min(left.from(), right.from());
     int to = Math.max(left.to(), right.to());
     String id = left.end().id();
-    boolean said =
-        found.stream()
-            .anyMatch(o -> o.strong() && o.id().equals(id) && o.from() < to && from < o.to());
-    if (!said) {
-      found.add(new Occurrence(id, true, from, to));
+    for (Occurrence other : found) {
+      if (other.strong() && other.from() < to && from < other.to() && other.id().equals(id)) {
+        return;
+      }
     }
+    found.add(new Occurrence(id, true, from, to));
   }
 }

@@ -48,7 +48,7 @@ final class Hand {
     if (name.isBlank()) {
       return null;
     }
-    SeriesLine printed = line == null ? new SeriesLine("", null, null, null) : line;
+    SeriesLine printed = line == null ? new SeriesLine("", null, null, null, "") : line;
     return new Series(
         name.strip(),
         sidecar.issn() != null ? sidecar.issn() : printed.issn(),
@@ -66,6 +66,7 @@ final class Hand {
         text.properties().authors().stream()
             .map(String::strip)
             .filter(author -> !author.isEmpty() && author.length() <= 100)
+            .flatMap(author -> Bylines.split(author).stream())
             .toList();
     if (head.authors().isEmpty()) {
       return embedded;

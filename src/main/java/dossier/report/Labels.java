@@ -5,6 +5,7 @@ import dossier.report.Label.Origin;
 import dossier.report.Label.Strength;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,25 +20,64 @@ record Labels(Vocabulary vocabulary, Lexicon lexicon, Rules rules) {
 
   /// How much evidence a report needs to be about an entry rather than to mention it.
   ///
+  /// A name in the title is enough by itself.
+  ///
   /// @param share part of the strongest entry's score
-  /// @param density score per thousand words, short texts counted as [#SHORT]
+  /// @param least score in a report of [#USUAL] words
+  /// @param length power to which the length of the report raises `least`: 1 where names go on
+  ///   through the whole text, less where one section of a long report is enough
+  /// @param growth see [Tally#score]
+  /// @param parts how much of the score of its subentries an entry gets
   /// @param deniable whether "no evidence of ..." takes an occurrence back
-  record Rules(double share, double density, boolean deniable) {}
+  record Rules(
+      double share, double least, double length, double growth, double parts, boolean deniable) {
 
-  private static final int SHORT = 250;
+    /// Adds to the score of an entry what speaks for its parts.
+    void addParts(Vocabulary vocabulary, Map<String, Double> scores) {
+      if (parts > 0) {
+        Map<String, Double> own = Map.copyOf(scores);
+        scores.replaceAll((id, score) -> {
+          double sum = 0;
+          for (Concept part : vocabulary.children(id)) {
+            sum += own.getOrDefault(part.id(), 0.0);
+          }
+          return score + parts * sum;
+        });
+      }
+    }
+
+    /// The score needed in a report of so many words.
+    double least(int words) {
+      return least * Math.pow(Math.max(words, SHORT) / USUAL, length);
+    }
+  }
+
+  /// Words of a usual report.
+  private static final double USUAL = 600;
+
+  /// Shorter texts are held to be as long as this: a single name is not yet what they are about.
+  private static final int SHORT = 300;
+
+  /// How many countries make their region one that is treated as a whole.
+  private static final int SEVERAL = 3;
 
   private record Scored(Concept concept, Tally tally, double score, boolean about) {}
 
   /// The labels of a text, strongest first.
   List<Label> of(Reading reading, String language) {
     Map<String, Tally> tallies = count(reading, language);
-    double top = tallies.values().stream().mapToDouble(Tally::score).max().orElse(0);
-    double thousands = Math.max(reading.words(), SHORT) / 1000.0;
+    Map<String, Double> scores = new HashMap<>();
+    tallies.forEach((id, tally) -> scores.put(id, tally.score(rules.growth())));
+    double top = scores.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
+    rules.addParts(vocabulary, scores);
+    double enough = Math.max(rules.share() * top, rules.least(reading.words()));
     List<Scored> scored = new ArrayList<>();
     for (Concept concept : vocabulary.all()) {
       Tally tally = tallies.get(concept.id());
       if (tally != null) {
-        scored.add(new Scored(concept, tally, tally.score(), isAbout(tally, top, thousands)));
+        double score = scores.getOrDefault(concept.id(), 0.0);
+        boolean about = tally.inTitle() || score >= enough;
+        scored.add(new Scored(concept, tally, score, about));
       }
     }
     addShared(scored);
@@ -47,8 +87,9 @@ record Labels(Vocabulary vocabulary, Lexicon lexicon, Rules rules) {
         .toList();
   }
 
-  /// What most countries of a region are about, the region is about, as strongly as the weakest of
-  /// them; one country alone is not yet its region.
+  /// A report about most countries of a region is about the region, as strongly as about the
+  /// weakest of them. Not so of groupings that are no shape of the map: who writes about three
+  /// neighbours of the Arctic need not write about the Arctic.
   private void addShared(List<Scored> scored) {
     Map<String, Scored> countries = new LinkedHashMap<>();
     for (Scored each : scored) {
@@ -56,7 +97,10 @@ record Labels(Vocabulary vocabulary, Lexicon lexicon, Rules rules) {
         countries.put(each.concept().id(), each);
       }
     }
-    for (Concept region : countries.size() < 2 ? List.<Concept>of() : vocabulary.all()) {
+    for (Concept region : countries.size() < SEVERAL ? List.<Concept>of() : vocabulary.all()) {
+      if (!region.mapped() && !region.kind().equals("subregion")) {
+        continue;
+      }
       List<Concept> members = vocabulary.children(region.id());
       List<Scored> about =
           members.stream()
@@ -64,7 +108,7 @@ record Labels(Vocabulary vocabulary, Lexicon lexicon, Rules rules) {
               .filter(countries::containsKey)
               .map(countries::get)
               .toList();
-      if (about.size() >= 2 && about.size() * 2 > members.size()) {
+      if (about.size() >= SEVERAL && about.size() * 2 > members.size()) {
         raise(scored, region, about);
       }
     }
@@ -82,11 +126,6 @@ record Labels(Vocabulary vocabulary, Lexicon lexicon, Rules rules) {
       }
     }
     scored.add(new Scored(region, tally, least, true));
-  }
-
-  private boolean isAbout(Tally tally, double top, double thousands) {
-    return tally.inTitle()
-        || (tally.score() >= rules.share() * top && tally.score() / thousands >= rules.density());
   }
 
   private static Label label(Scored scored) {

@@ -42,7 +42,7 @@ record Masthead(
   static Masthead of(
       List<Passage> passages, @Nullable SeriesLine series, int titleAt, DateCheck maySayDate) {
     List<Integer> block = block(passages, titleAt);
-    Set<Integer> lines = new HashSet<>(seriesLines(passages));
+    Set<Integer> lines = new HashSet<>(seriesLines(passages, series));
     Dates.Found date = null;
     List<String> byline = new ArrayList<>();
     for (int index : block) {
@@ -55,6 +55,7 @@ record Masthead(
       } else if (!lines.contains(index)) {
         byline.add(text);
       }
+      byline.addAll(behindSeries(text));
     }
     Bylines names = Bylines.of(byline, !lines.isEmpty());
     for (int index : block) {
@@ -82,7 +83,7 @@ record Masthead(
         continue;
       }
       if (line.name().isEmpty() && all == null && index > 0) {
-        line = line.with(new SeriesLine(bareName(passages, index - 1), null, null, null));
+        line = line.with(new SeriesLine(bareName(passages, index - 1), null, null, null, ""));
       }
       all = all == null ? line : all.with(line);
       last = index;
@@ -90,10 +91,9 @@ record Masthead(
     return all != null && all.certain() ? all : null;
   }
 
-  private static Set<Integer> seriesLines(List<Passage> passages) {
-    SeriesLine series = series(passages);
+  private static Set<Integer> seriesLines(List<Passage> passages, @Nullable SeriesLine series) {
     Set<Integer> lines = new HashSet<>();
-    for (int index : opening(passages)) {
+    for (int index : series == null ? List.<Integer>of() : opening(passages)) {
       String text = passages.get(index).text();
       boolean named = series != null && SeriesLine.trimmed(text).equals(series.name());
       if (series != null && (named || SeriesLine.of(text) != null)) {
@@ -144,10 +144,23 @@ record Masthead(
     return block;
   }
 
+  /// The names behind the numbers of a series, where lines ran together.
+  private static List<String> behindSeries(String text) {
+    SeriesLine line = SeriesLine.of(text);
+    String rest = line != null && line.certain() ? line.rest() : "";
+    for (Dates.Found date : Dates.in(rest).stream().limit(1).toList()) {
+      String canonical = Words.canonical(rest);
+      rest = canonical.substring(0, date.from()) + canonical.substring(date.to());
+    }
+    String names = SeriesLine.trimmed(rest);
+    return names.isEmpty() ? List.of() : List.of(names);
+  }
+
   private static boolean isShort(String text) {
     int words = Words.folded(text).split(" ", -1).length;
     boolean sentence = text.matches(".*\\p{L}{3,}[.!?؟۔]$") && words > 6;
-    return words <= LONGEST_LINE_WORDS && !sentence;
+    SeriesLine line = SeriesLine.of(text);
+    return !sentence && (words <= LONGEST_LINE_WORDS || (line != null && line.certain()));
   }
 
   private static boolean hasDay(String text) {

@@ -22,7 +22,7 @@ final class Negations {
           aucune preuve de|aucune preuve d|aucun signe de|aucun signe d|aucun indice de|aucun indice d
           pas de preuve de|n'a pas trouvé|n'ont pas trouvé|absence de
           لا دليل على|لا يوجد دليل على|لا توجد أدلة على|لا مؤشرات على|لم يعثر على|لم تسجل
-          هیچ نشانه‌ای از|هیچ مدرکی از|شواهدی از|نبود
+          هیچ نشانه‌ای از|هیچ مدرکی از|نبود
           no hay pruebas de|no hay indicios de|sin pruebas de|ausencia de
           keine hinweise auf|keine belege für|keine anzeichen für
           """);

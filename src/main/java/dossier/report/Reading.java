@@ -1,6 +1,5 @@
 package dossier.report;
 
-import dossier.text.Passage;
 import dossier.text.Passage.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,9 +14,8 @@ record Reading(List<Part> parts, int words) {
   /// Where words stand, and how much more they say there than in the body.
   enum Place {
     TITLE(8),
-    SUMMARY(3),
     HEADING(3),
-    OPENING(1.5),
+    SUMMARY(1.5),
     BODY(1);
 
     private final double weight;
@@ -37,44 +35,24 @@ record Reading(List<Part> parts, int words) {
   /// @param page 0 of a title that stands on no page
   record Part(Place place, int page, String text, List<Word> words) {}
 
-  private static final int OPENING_WORDS = 150;
-
   /// Reads a report.
   ///
-  /// @param skipped indexes of passages that are no evidence: masthead and title
-  /// @param summary indexes of passages the summary was taken from
+  /// @param skipped indexes of lines that are no evidence: masthead and title
+  /// @param summary indexes of lines the summary was taken from
   static Reading of(
-      String title,
-      int titlePage,
-      List<Passage> passages,
-      Set<Integer> skipped,
-      Set<Integer> summary) {
+      String title, int titlePage, List<Line> lines, Set<Integer> skipped, Set<Integer> summary) {
     List<Part> parts = new ArrayList<>();
-    parts.add(part(Place.TITLE, titlePage, title));
-    int words = 0;
-    for (int i = 0; i < passages.size(); i++) {
-      Passage passage = passages.get(i);
-      if (passage.kind() == Kind.FURNITURE
-          || skipped.contains(i)
-          || Furniture.isCredit(passage.text())) {
+    String canonical = Words.canonical(title);
+    parts.add(new Part(Place.TITLE, titlePage, canonical, Words.of(canonical)));
+    for (int i = 0; i < lines.size(); i++) {
+      Line line = lines.get(i);
+      if (line.is(Kind.FURNITURE) || skipped.contains(i) || Furniture.isCredit(line.text())) {
         continue;
       }
-      Part part = part(place(passage, summary.contains(i), words), passage.page(), passage.text());
-      parts.add(part);
-      words += part.words().size();
+      Place place = summary.contains(i) ? Place.SUMMARY : Place.BODY;
+      place = line.is(Kind.HEADING) ? Place.HEADING : place;
+      parts.add(new Part(place, line.passage().page(), line.text(), line.words()));
     }
-    return new Reading(parts, words + parts.getFirst().words().size());
-  }
-
-  private static Part part(Place place, int page, String text) {
-    String canonical = Words.canonical(text);
-    return new Part(place, page, canonical, Words.of(canonical));
-  }
-
-  private static Place place(Passage passage, boolean summary, int words) {
-    if (passage.kind() == Kind.HEADING) {
-      return Place.HEADING;
-    }
-    return summary ? Place.SUMMARY : words < OPENING_WORDS ? Place.OPENING : Place.BODY;
+    return new Reading(parts, parts.stream().mapToInt(part -> part.words().size()).sum());
   }
 }

@@ -9,8 +9,13 @@ import org.jspecify.annotations.Nullable;
 /// What the lines of a masthead say about the series: `Steppe Review, Volume 9, Issue 7`.
 ///
 /// @param name empty when the line does not say it
+/// @param rest what stands behind the numbers: authors or a date where lines ran together
 record SeriesLine(
-    String name, @Nullable String issn, @Nullable String volume, @Nullable String issue) {
+    String name,
+    @Nullable String issn,
+    @Nullable String volume,
+    @Nullable String issue,
+    String rest) {
 
   private static final int LONGEST = 160;
   private static final String NUMBER = "\\s*[:.#№]?\\s*(\\d{1,4}|[IVXLC]{1,6})(?![\\p{L}\\p{N}])";
@@ -26,16 +31,15 @@ record SeriesLine(
       pattern("(?<!\\d)(\\d{1,4})[-–]?\\s*(?:том|jild)(?!\\p{L})");
   private static final Pattern ISSUE =
       pattern(
-          "(?<!\\p{L})(?:issue|iss\\.|no\\.?|nr\\.?|№|number|numéro|numero|número|núm\\.|n[°º]|"
+          "(?<!\\p{L})(?:issue|iss\\.|no\\.?|nr\\.?|№|number|numéro|numero|número|núm\\.|n\\.?[°º]|"
               + "выпуск|вып\\.|номер|heft|ausgabe|العدد|عدد|شماره|шығарылым|нөмір|нөмірі)"
               + NUMBER);
   private static final Pattern ISSUE_BEHIND =
       pattern("(?<!\\d)(\\d{1,4})[-–]?\\s*(?:son|сан)(?!\\p{L})");
-  private static final Pattern EDGE = Pattern.compile("^[\\s\\p{P}|·•]+|[\\s\\p{P}|·•]+$");
 
   /// What `line` says, or null when it is no such line.
   static @Nullable SeriesLine of(String line) {
-    if (line.length() > LONGEST) {
+    if (line.length() > LONGEST || !holdsNumber(line)) {
       return null;
     }
     String text = digits(line);
@@ -52,11 +56,15 @@ record SeriesLine(
     end = hasIssn ? Math.min(end, issn.start()) : end;
     end = hasVolume ? Math.min(end, volume.start()) : end;
     end = hasIssue ? Math.min(end, issue.start()) : end;
+    int last = hasIssn ? issn.end() : 0;
+    last = hasVolume ? Math.max(last, volume.end()) : last;
+    last = hasIssue ? Math.max(last, issue.end()) : last;
     return new SeriesLine(
         trimmed(line.substring(0, end)),
         hasIssn ? issn.group(1) + "-" + issn.group(2).toUpperCase(Locale.ROOT) : null,
         hasVolume ? volume.group(1) : null,
-        hasIssue ? issue.group(1) : null);
+        hasIssue ? issue.group(1) : null,
+        trimmed(line.substring(last)));
   }
 
   /// Whether this alone shows that a line belongs to a masthead.
@@ -70,12 +78,35 @@ record SeriesLine(
         name.isEmpty() ? other.name : name,
         issn == null ? other.issn : issn,
         volume == null ? other.volume : volume,
-        issue == null ? other.issue : issue);
+        issue == null ? other.issue : issue,
+        rest);
   }
 
   /// `text` without spaces and marks at its ends.
   static String trimmed(String text) {
-    return EDGE.matcher(text).replaceAll("");
+    int from = 0;
+    int to = text.length();
+    while (from < to && isEdge(text.charAt(from))) {
+      from++;
+    }
+    while (to > from && isEdge(text.charAt(to - 1))) {
+      to--;
+    }
+    return text.substring(from, to);
+  }
+
+  private static boolean isEdge(char c) {
+    return switch (Character.getType(c)) {
+      case Character.CONNECTOR_PUNCTUATION,
+          Character.DASH_PUNCTUATION,
+          Character.START_PUNCTUATION,
+          Character.END_PUNCTUATION,
+          Character.INITIAL_QUOTE_PUNCTUATION,
+          Character.FINAL_QUOTE_PUNCTUATION,
+          Character.OTHER_PUNCTUATION ->
+          true;
+      default -> Character.isWhitespace(c) || c == '|' || c == '\u00a0';
+    };
   }
 
   private static Matcher first(String text, Pattern... patterns) {
@@ -87,6 +118,21 @@ record SeriesLine(
       }
     }
     return matcher;
+  }
+
+  /// Whether there is a digit or a Roman number in capitals: without one no line numbers anything.
+  private static boolean holdsNumber(String line) {
+    for (int i = 0; i < line.length(); i++) {
+      char c = line.charAt(i);
+      if (Character.isDigit(c)) {
+        return true;
+      }
+      boolean ends = i + 1 == line.length() || !Character.isLetter(line.charAt(i + 1));
+      if (ends && "IVXLC".indexOf(c) >= 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean found(Matcher matcher) {

@@ -39,6 +39,24 @@ record Summaries(String text, Set<Integer> from) {
           .map(Words::folded)
           .collect(Collectors.toUnmodifiableSet());
 
+  private static final String SENTENCE_ENDS = ".!?؟۔:…»\"”)";
+
+  /// Words by which a passage speaks of the paper rather than of its matter.
+  private static final List<String> NOTICES =
+      Stream.of(
+              """
+              sample report|a sample written|are fictional|disclaimer|views expressed|for official use only
+              not for distribution|not for release|all rights reserved|not necessarily reflect|not necessarily represent
+              вымышлен|учебный образец|образец отчета|для служебного пользования|не отражает|мнение автор
+              rapport d exemple|rapport fictif|sont fictifs|sont fictives|n engagent que|titre d exemple
+              متخيل|خياليه|نص نموذجي|تقرير نموذجي|لا تعبر عن|ساختگي|گزارش نمونه|متن نمونه
+              ойдан алынған|ойдан шығарылған|toʻqib chiqarilgan|namuna sifatida|ficticios|fiktiv
+              """)
+          .flatMap(String::lines)
+          .flatMap(line -> Stream.of(line.split("\\|", -1)))
+          .map(Words::folded)
+          .toList();
+
   /// Whether a line is a heading that announces a summary.
   static boolean isHeading(String text) {
     return text.length() <= 60 && HEADINGS.contains(Words.folded(text).replaceAll("^\\d+ ", ""));
@@ -99,11 +117,18 @@ record Summaries(String text, Set<Integer> from) {
           case HEADING, ROW, FURNITURE -> false;
         };
     String text = passage.text().strip();
+    String words = kind ? Words.folded(text) : "";
     return kind
         && !Furniture.isCaption(text)
         && SeriesLine.of(text) == null
-        && Words.folded(text).split(" ", -1).length >= SENTENCE_WORDS
-        && (announced || text.matches("(?s).*[.!?؟۔:…»\"”)]$"));
+        && words.split(" ", -1).length >= SENTENCE_WORDS
+        && (announced || SENTENCE_ENDS.indexOf(text.charAt(text.length() - 1)) >= 0)
+        && !isNotice(words);
+  }
+
+  /// Whether a passage speaks of the paper rather than of its matter: a disclaimer, a marker.
+  private static boolean isNotice(String words) {
+    return words.length() <= LONGEST && NOTICES.stream().anyMatch(words::contains);
   }
 
   private static List<String> sentences(String text) {

@@ -16,6 +16,8 @@ final class Tally {
     private final TreeSet<Integer> pages = new TreeSet<>();
     private int count;
     private boolean title;
+    private boolean strong;
+    private double weight;
 
     Words(String first) {
       this.first = first;
@@ -26,7 +28,6 @@ final class Tally {
   private static final double STRONG = 3;
 
   private final Map<String, Words> words = new LinkedHashMap<>();
-  private double score;
   private int strong;
   private boolean title;
 
@@ -43,8 +44,9 @@ final class Tally {
     if (part.page() > 0) {
       same.pages.add(part.page());
     }
+    same.strong |= isStrong;
+    same.weight += part.place().weight();
     strong += isStrong ? 1 : 0;
-    score += part.place().weight() * (isStrong ? STRONG : 1);
   }
 
   /// Takes in the evidence, though not the score, of another.
@@ -53,7 +55,14 @@ final class Tally {
   }
 
   /// Occurrences, weighted by place and strength.
-  double score() {
+  ///
+  /// @param growth power to which the weight of one wording counts: 1 when every occurrence says as
+  ///   much as the first, less when other wordings say more than the same again
+  double score(double growth) {
+    double score = 0;
+    for (Words wording : words.values()) {
+      score += (wording.strong ? STRONG : 1) * Math.pow(wording.weight, growth);
+    }
     return score;
   }
 

@@ -92,6 +92,19 @@ class DatesTest {
     assertEquals("2024-06 TEXT", when("note.txt", Properties.NONE, text));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          This note was completed on 24 November 2021, when the truce held.        | 2021-11-24 TEXT
+          Настоящая записка завершена 24 ноября 2021 года, когда шли переговоры.   | 2021-11-24 TEXT
+          The bridge was completed on 24 November 2021, in spite of the rain.      | 2021-11 TEXT
+          """)
+  void aPaperThatSaysWhenItWasCompletedGivesTheDay(String sentence, String expected) {
+    assertEquals(expected, when("note.txt", Properties.NONE, "# A Quiet Month\n" + sentence));
+  }
+
   private static String when(String name, Properties file, String text) {
     Published published = Papers.read(name, "en", file, Sidecar.NONE, text).published();
     return published == null ? "none" : published.iso() + " " + published.source();

@@ -81,6 +81,34 @@ class LabelsTest {
   }
 
   @Test
+  void aSectionOfALongReportIsEnoughForAThreatButNotForARegion() {
+    String other = "The committee met again and the minutes were read in full by the chair.\n";
+    String text =
+        "# Notes\n"
+            + other.repeat(100)
+            + "# Sleeper cells\nIn Chad sleeper cells and a dormant network were found.\n"
+            + "A sleeper agent told of a hidden cell near Chad.\n"
+            + other.repeat(100);
+    Report report = Papers.read("en", text);
+    assertTrue(Papers.about(report.threats()).contains("sleeper-cells"));
+    assertTrue(Papers.ids(report.regions()).contains("chad"));
+    assertFalse(Papers.about(report.regions()).contains("chad"));
+  }
+
+  @Test
+  void mostCountriesOfASubregionAreTheSubregionButNotAnyGrouping() {
+    Report five =
+        Papers.read(
+            "en",
+            "# Kazakhstan, Kyrgyzstan and Tajikistan\nKazakhstan, Kyrgyzstan and Tajikistan met.");
+    assertTrue(Papers.about(five.regions()).contains("central-asia"));
+    Report gulf =
+        Papers.read(
+            "en", "# Kuwait, Qatar, Bahrain, Oman and Iraq\nKuwait, Qatar, Oman and Iraq met.");
+    assertFalse(Papers.about(gulf.regions()).contains("gulf"));
+  }
+
+  @Test
   void anyTextIsClassified() {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
     String[] languages = {"en", "ru", "ar", "fa", "zh", "und", "x-bad-tag-"};

@@ -26,11 +26,11 @@ class MastheadTest {
           Горный обзор. Том 9, выпуск 7                        | Горный обзор        | -         | 9  | 7
           Cahiers du lac, volume 4, numéro 2                   | Cahiers du lac      | -         | 4  | 2
           تقرير الأفق المجلد ٣ العدد ١٢                        | تقرير الأفق         | -         | 3  | 12
-          Boletín Andino (ISSN: 99990003), vol. IV, n.º 2      | Boletín Andino      | 9999-0003 | IV | -
+          Boletín Andino (ISSN: 99990003), vol. IV, n.º 2      | Boletín Andino      | 9999-0003 | IV | 2
           """)
   void aMastheadLineNamesTheSeries(
       String line, String name, String issn, String volume, String issue) {
-    assertEquals(new SeriesLine(name, issn, volume, issue), SeriesLine.of(line), line);
+    assertEquals(new SeriesLine(name, issn, volume, issue, ""), SeriesLine.of(line), line);
   }
 
   @Test
@@ -39,6 +39,28 @@ class MastheadTest {
     Report report =
         Papers.read("en", "# Gas\nField No. 3 was closed after the fire in the spring.");
     assertNull(report.series());
+  }
+
+  @Test
+  void aMastheadThatRanTogetherStillGivesDateAndUnit() {
+    Report report =
+        Papers.read(
+            "en",
+            "# Snow\nHill Report ISSN 9999-0001 Volume 3 Issue 4 Valley OSINT Unit 16 May 2024\n"
+                + "It snowed a lot in the valley, and the pass was closed.");
+    assertEquals(List.of("Valley OSINT Unit"), report.authors());
+    assertNotNull(report.published());
+    assertEquals("2024-05-16", report.published().iso());
+  }
+
+  @Test
+  void aDisclaimerIsNoSummary() {
+    Report report =
+        Papers.read(
+            "en",
+            "# Snow\nSample report written for readers; the events are fictional.\n"
+                + "It snowed a lot in the valley, and the pass was closed for nine days.");
+    assertEquals(true, report.summary().startsWith("It snowed"), report.summary());
   }
 
   @Test
@@ -58,6 +80,8 @@ class MastheadTest {
           By Anna Lind and Omar Haddad-Falk      | Anna Lind; Omar Haddad-Falk
           Авторы: Марат Иванов, Дарья Петрова    | Марат Иванов; Дарья Петрова
           Harbour OSINT Unit                     | Harbour OSINT Unit
+          By Anna Lind and the Harbour Unit      | Anna Lind; Harbour Unit
+          By Institute for Land and Water        | Institute for Land and Water
           Anna Lind, Coast Desk                  | Anna Lind
           ليلى الكعبي وسامر حداد                 | ليلى الكعبي; سامر حداد
           """)
