@@ -1,5 +1,6 @@
 package dossier.text;
 
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Bullets and numbers at the beginning of list items.
@@ -16,7 +17,7 @@ final class ItemMark {
   private ItemMark() {}
 
   static boolean isBullet(String line) {
-    return BULLET.matcher(line).find();
+    return BULLET.matcher(line).lookingAt();
   }
 
   /// Whether an item begins with this line, even within a paragraph.
@@ -31,6 +32,7 @@ final class ItemMark {
 
   /// The line without its bullet.
   static String without(String line) {
-    return BULLET.matcher(line).replaceFirst("");
+    Matcher bullet = BULLET.matcher(line);
+    return bullet.lookingAt() ? line.substring(bullet.end()) : line;
   }
 }

@@ -15,6 +15,8 @@ final class LineJoiner {
   private static final Pattern PARTED =
       Pattern.compile("(\\p{L}[\\p{L}\\p{M}]*)[-\\u00ad\\u2010]$");
 
+  private static final String HYPHENS = "-\u00ad\u2010";
+
   /// Halves shorter than this are words of many languages by chance.
   private static final int SHORTEST = 4;
 
@@ -42,6 +44,12 @@ final class LineJoiner {
     return word.toLowerCase(Locale.ROOT).replace('\u2010', '-');
   }
 
+  /// Whether a line cannot be the last of its paragraph.
+  static boolean goesOn(String line) {
+    char last = line.charAt(line.length() - 1);
+    return HYPHENS.indexOf(last) >= 0 || ",;(/\u2013\u2014".indexOf(last) >= 0;
+  }
+
   String joined(List<String> lines) {
     StringBuilder text = new StringBuilder(lines.getFirst());
     for (String line : lines.subList(1, lines.size())) {
@@ -51,7 +59,9 @@ final class LineJoiner {
   }
 
   private void join(StringBuilder text, String line) {
-    Matcher parted = PARTED.matcher(text);
+    // Only the last word is looked at, or long paragraphs would be searched once for each line.
+    boolean hyphen = HYPHENS.indexOf(text.charAt(text.length() - 1)) >= 0;
+    Matcher parted = PARTED.matcher(hyphen ? text.substring(text.lastIndexOf(" ") + 1) : "");
     Matcher next = WORD.matcher(line);
     if (parted.find() && next.lookingAt() && Character.isLowerCase(line.codePointAt(0))) {
       if (!isCompound(parted.group(1), next.group())) {

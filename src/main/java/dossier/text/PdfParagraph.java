@@ -8,7 +8,6 @@ import java.util.regex.Pattern;
 final class PdfParagraph {
 
   private static final Pattern LETTERS = Pattern.compile("\\p{L}\\p{M}*\\p{L}|\\p{Lo}");
-  private static final Pattern GOES_ON = Pattern.compile(".*[,;\\p{Pd}\\u00ad(/]$");
 
   private static final int LONGEST_LARGE = 300;
   private static final int LONGEST_BOLD = 160;
@@ -84,7 +83,7 @@ final class PdfParagraph {
     float word = (line.end() - line.start()) * share;
     boolean small = Character.isLowerCase(text.codePointAt(0));
     float room = small ? (columnEnd - last.start()) / 2 : word + line.size();
-    return last.end() + room < columnEnd && !GOES_ON.matcher(last.text()).matches();
+    return last.end() + room < columnEnd && !LineJoiner.goesOn(last.text());
   }
 
   private boolean isItem() {
@@ -113,6 +112,6 @@ final class PdfParagraph {
         && length <= LONGEST_BOLD
         && first().size() > type.body() * 0.94f
         && !last.endsWith(".")
-        && !GOES_ON.matcher(last).matches();
+        && !LineJoiner.goesOn(last);
   }
 }

@@ -10,7 +10,6 @@ import java.util.stream.Stream;
 final class PlainLines {
 
   private static final Pattern BLANK_LINES = Pattern.compile("\\n\\s*\\n");
-  private static final Pattern GOES_ON = Pattern.compile(".*[,;\\p{Pd}\\u00ad(/]$");
 
   private final LineJoiner joiner;
   private final int width;
@@ -74,7 +73,6 @@ final class PlainLines {
     int space = next.indexOf(' ');
     int word = space < 0 ? next.length() : space;
     boolean small = Character.isLowerCase(next.codePointAt(0));
-    return line.length() + 1 + word < (small ? width / 2 : width)
-        && !GOES_ON.matcher(line).matches();
+    return line.length() + 1 + word < (small ? width / 2 : width) && !LineJoiner.goesOn(line);
   }
 }
