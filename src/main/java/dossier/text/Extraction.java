@@ -9,7 +9,7 @@ public sealed interface Extraction {
   /// The document that was read.
   Document document();
 
-  /// Which parser read it, a short name such as `PDFParser`; empty when none got that far.
+  /// Which parser read it, a short name such as `PdfParser`; empty when none got that far.
   String parser();
 
   /// How long reading took, in milliseconds.

@@ -43,7 +43,7 @@ final class HtmlReader {
   Outcome read(Document page, String type, Properties properties, List<String> lost) {
     Shaper shaper = new Shaper(allowance);
     NodeTraversor.traverse(new ToShaper(shaper, content(page), title(page)), page);
-    List<Passage> passages = Tidy.passages(shaper.blocks(), false);
+    List<Passage> passages = Tidy.passages(shaper.blocks());
     if (passages.isEmpty()) {
       return new Outcome.No(Reason.EMPTY, "there are no words in it", type, "");
     }

@@ -1,20 +1,28 @@
 package dossier.text;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Finds the running headers, footers and page numbers of a paged document: lines at the top or the
-/// bottom that most pages share, numbers aside.
+/// Finds the running headers, footers and page numbers of a PDF: lines at the top or the bottom
+/// that most pages share at the same place, numbers aside.
 final class RunningLines {
 
   /// How many lines at either end of a page may be running.
   private static final int DEEP = 3;
+
+  /// How far apart in points two lines may be to be at the same place.
+  private static final float NEAR = 6;
+
+  private static final float SMALL = 0.92f;
+  private static final float FAR = 1.2f;
 
   private static final Pattern DIGITS = Pattern.compile("\\p{Nd}+");
   private static final Pattern PAGE_NUMBER =
@@ -24,75 +32,59 @@ final class RunningLines {
 
   private RunningLines() {}
 
-  /// A line: its block, and which line of it.
-  private record Line(int block, int line) {}
-
-  /// The same blocks with the running lines taken out of their paragraphs and made furniture.
-  static List<Block> apart(List<Block> blocks, int pages) {
-    Set<Line> running = running(blocks, pages);
-    List<Block> result = new ArrayList<>();
-    for (int i = 0; i < blocks.size(); i++) {
-      Block block = blocks.get(i);
-      StringBuilder rest = new StringBuilder();
-      String[] lines = block.text().split("\n", -1);
-      for (int j = 0; j < lines.length; j++) {
-        if (running.contains(new Line(i, j))) {
-          flush(result, block, rest);
-          result.add(new Block(Passage.Kind.FURNITURE, 0, block.page(), lines[j]));
-        } else {
-          rest.append(rest.isEmpty() ? "" : "\n").append(lines[j]);
-        }
-      }
-      flush(result, block, rest);
-    }
-    return result;
-  }
-
-  private static void flush(List<Block> result, Block block, StringBuilder rest) {
-    if (!rest.isEmpty()) {
-      result.add(new Block(block.kind(), block.level(), block.page(), rest.toString()));
-      rest.setLength(0);
-    }
-  }
-
-  private static Set<Line> running(List<Block> blocks, int pages) {
-    Map<Integer, List<Line>> byPage = new HashMap<>();
-    for (int i = 0; i < blocks.size(); i++) {
-      String[] lines = blocks.get(i).text().split("\n", -1);
-      for (int j = 0; j < lines.length; j++) {
-        if (!lines[j].isBlank()) {
-          byPage.computeIfAbsent(blocks.get(i).page(), p -> new ArrayList<>()).add(new Line(i, j));
-        }
-      }
-    }
-    Map<String, Set<Line>> tops = new HashMap<>();
-    Map<String, Set<Line>> bottoms = new HashMap<>();
-    for (List<Line> lines : byPage.values()) {
+  /// The running lines, told apart by identity.
+  static Set<PdfLine> of(List<List<PdfLine>> pages) {
+    Map<String, List<PdfLine>> tops = new HashMap<>();
+    Map<String, List<PdfLine>> bottoms = new HashMap<>();
+    for (List<PdfLine> page : pages) {
+      List<PdfLine> lines = new ArrayList<>(page);
+      lines.sort(Comparator.comparingDouble(PdfLine::y));
       for (int i = 0; i < Math.min(DEEP, lines.size()); i++) {
-        Line top = lines.get(i);
-        Line bottom = lines.get(lines.size() - 1 - i);
-        tops.computeIfAbsent(key(blocks, top), k -> new HashSet<>()).add(top);
-        bottoms.computeIfAbsent(key(blocks, bottom), k -> new HashSet<>()).add(bottom);
+        PdfLine top = lines.get(i);
+        PdfLine bottom = lines.get(lines.size() - 1 - i);
+        tops.computeIfAbsent(key(top), k -> new ArrayList<>()).add(top);
+        bottoms.computeIfAbsent(key(bottom), k -> new ArrayList<>()).add(bottom);
       }
     }
     // Headers of left and right pages differ: two pages in five are enough.
-    int enough = Math.max(2, (pages * 2 + 4) / 5);
-    Set<Line> running = new HashSet<>();
+    int enough = Math.max(2, (pages.size() * 2 + 4) / 5);
+    Set<PdfLine> running = Collections.newSetFromMap(new IdentityHashMap<>());
     collect(tops, enough, running);
     collect(bottoms, enough, running);
+    pages.stream().skip(1).forEach(page -> addLoneTop(page, running));
     return running;
   }
 
-  private static void collect(Map<String, Set<Line>> ends, int enough, Set<Line> running) {
+  /// In a document of two pages a header may stand on the second only: a small line high above all
+  /// others.
+  private static void addLoneTop(List<PdfLine> page, Set<PdfLine> running) {
+    List<PdfLine> lines = new ArrayList<>(page);
+    lines.sort(Comparator.comparingDouble(PdfLine::y));
+    if (lines.size() > 2) {
+      PdfLine top = lines.get(0);
+      PdfLine next = lines.get(1);
+      boolean small = top.size() < next.size() * SMALL;
+      boolean far = next.y() - next.size() - top.y() > FAR * top.size();
+      if (small && far) {
+        running.add(top);
+      }
+    }
+  }
+
+  private static void collect(Map<String, List<PdfLine>> ends, int enough, Set<PdfLine> running) {
     ends.forEach((key, lines) -> {
-      if (lines.size() >= enough || PAGE_NUMBER.matcher(key).matches()) {
+      if (PAGE_NUMBER.matcher(key).matches()) {
         running.addAll(lines);
+      } else if (lines.size() >= enough) {
+        float place = lines.get(lines.size() / 2).y();
+        List<PdfLine> there =
+            lines.stream().filter(line -> Math.abs(line.y() - place) < NEAR).toList();
+        running.addAll(there.size() >= enough ? there : List.of());
       }
     });
   }
 
-  private static String key(List<Block> blocks, Line line) {
-    String text = blocks.get(line.block).text().split("\n", -1)[line.line];
-    return DIGITS.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll("#");
+  private static String key(PdfLine line) {
+    return DIGITS.matcher(line.text().strip().toLowerCase(Locale.ROOT)).replaceAll("#");
   }
 }

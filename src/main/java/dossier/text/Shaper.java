@@ -83,7 +83,9 @@ final class Shaper {
   private final Allowance allowance;
   private State state = START;
   private int pages;
+  private int given;
   private int embedded;
+  private boolean damaged;
 
   Shaper(Allowance allowance) {
     this.allowance = allowance;
@@ -111,7 +113,7 @@ final class Shaper {
         flush();
       }
     } else if (tag.equals("br")) {
-      words.append('\n');
+      words.append(Tidy.BREAK);
     }
     state = next;
   }
@@ -211,6 +213,29 @@ final class Shaper {
     embedded--;
   }
 
+  /// The pages of a PDF, read as a whole. Of one inside the document, they stand where it does.
+  ///
+  /// @param whole whether all of them could be read
+  void pages(List<Block> read, int count, boolean whole) {
+    flush();
+    damaged |= !whole;
+    if (embedded == 0) {
+      blocks.addAll(read);
+      given = count;
+    } else {
+      read.forEach(block -> add(block.kind(), block.level(), block.text()));
+    }
+  }
+
+  /// Whether parts of pages could not be read.
+  boolean isDamaged() {
+    return damaged;
+  }
+
+  Allowance allowance() {
+    return allowance;
+  }
+
   /// The blocks so far.
   List<Block> blocks() {
     flush();
@@ -219,7 +244,7 @@ final class Shaper {
 
   /// How many pages were told; 0 when the format has none.
   int pages() {
-    return pages;
+    return Math.max(pages, given);
   }
 
   private void flush() {

@@ -3,26 +3,25 @@ package dossier.text;
 import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Makes passages of blocks: lines that were broken to fit a page are joined, words that were
-/// parted at their ends too, and every character that is no word, space or sign is dropped.
+/// Makes passages of blocks: parts them where lines are blank or were broken on purpose, and drops
+/// every character that is no word, space or sign.
 final class Tidy {
 
-  private static final Pattern BLANK_LINE = Pattern.compile("\\n[ \\t\\u00a0\\r]*\\n");
-  private static final Pattern BULLET =
-      Pattern.compile("^[\\s\\u00a0]*[•◦▪▫■□●○‣⁃∙·\\uf0b7\\uf0a7–*-][\\s\\u00a0]+(?=\\S)");
-  private static final Pattern NUMBER = Pattern.compile("^\\s*\\(?(\\d{1,2}|[a-z])\\)\\s+\\S.*");
-  private static final Pattern PARTED = Pattern.compile(".*\\p{L}[-\\u00ad\\u2010]$");
+  /// Stands for a line break that is meant, as in an address; others come from a file's own lines.
+  static final char BREAK = '\u2028';
+
+  private static final Pattern BLANK_LINE =
+      Pattern.compile("[\\n\\u2028][ \\t\\u00a0\\r]*[\\n\\u2028]");
+
+  /// Longer lines are sentences, whoever broke them.
+  private static final int LINE = 150;
 
   private Tidy() {}
 
   /// The passages of these blocks.
-  ///
-  /// @param lines whether line breaks come from a page: then bullets begin items, and words parted
-  ///   by a hyphen are joined
-  static List<Passage> passages(List<Block> blocks, boolean lines) {
+  static List<Passage> passages(List<Block> blocks) {
     List<Passage> passages = new ArrayList<>();
     for (Block block : blocks) {
       if (block.kind() == Passage.Kind.ROW || block.kind() == Passage.Kind.HEADING) {
@@ -30,50 +29,20 @@ final class Tidy {
         continue;
       }
       for (String part : BLANK_LINE.split(block.text(), -1)) {
-        paragraph(passages, block, part, lines);
+        paragraph(passages, block, part);
       }
     }
     return passages;
   }
 
-  private static void paragraph(List<Passage> passages, Block block, String part, boolean lines) {
-    StringBuilder words = new StringBuilder();
-    Passage.Kind kind = block.kind();
-    for (String line : part.split("\\n", -1)) {
-      Matcher bullet = BULLET.matcher(line);
-      boolean bulleted = bullet.find() && block.kind() != Passage.Kind.FURNITURE;
-      boolean numbered = lines && NUMBER.matcher(line).matches();
-      if ((bulleted && (lines || words.isEmpty())) || numbered) {
-        add(passages, block, kind, words.toString());
-        words.setLength(0);
-        kind = block.kind() == Passage.Kind.FURNITURE ? block.kind() : Passage.Kind.ITEM;
-        words.append(bulleted ? line.substring(bullet.end()) : line);
-      } else {
-        join(words, line, lines);
-      }
+  private static void paragraph(List<Passage> passages, Block block, String part) {
+    List<String> lines = List.of(part.split(String.valueOf(BREAK), -1));
+    boolean broken = lines.stream().allMatch(line -> line.length() <= LINE);
+    for (String line : broken ? lines : List.of(part)) {
+      boolean item = block.kind() == Passage.Kind.PARAGRAPH && ItemMark.isItem(line);
+      String text = block.kind() == Passage.Kind.FURNITURE ? line : ItemMark.without(line);
+      add(passages, block, item ? Passage.Kind.ITEM : block.kind(), text);
     }
-    add(passages, block, kind, words.toString());
-  }
-
-  /// A hyphen between letters at the end of a line, with a small letter behind it, parts a word.
-  private static void join(StringBuilder words, String line, boolean lines) {
-    String next = line.strip();
-    int end = words.length();
-    while (end > 0 && Character.isWhitespace(words.charAt(end - 1))) {
-      end--;
-    }
-    words.setLength(end);
-    if (words.isEmpty() || next.isEmpty()) {
-      words.append(next);
-      return;
-    }
-    CharSequence tail = words.subSequence(Math.max(0, words.length() - 2), words.length());
-    if (lines && PARTED.matcher(tail).matches() && Character.isLowerCase(next.codePointAt(0))) {
-      words.setLength(words.length() - 1);
-    } else {
-      words.append(' ');
-    }
-    words.append(next);
   }
 
   private static void add(List<Passage> passages, Block block, Passage.Kind kind, String words) {

@@ -15,6 +15,7 @@ import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.apache.tika.parser.AutoDetectParser;
+import org.apache.tika.parser.DefaultParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
@@ -32,7 +33,8 @@ final class TikaReader {
   private static final long PDF_MEMORY = 64L << 20;
   private static final String PDF = "application/pdf";
 
-  private final AutoDetectParser parser = new AutoDetectParser();
+  private final AutoDetectParser parser =
+      new AutoDetectParser(new DefaultParser(), new PdfParser());
   private final Runnable pulse;
 
   TikaReader(Runnable pulse) {
@@ -51,6 +53,7 @@ final class TikaReader {
     ParseContext context = context();
     Attachments attachments = new Attachments(parser, context, shaper);
     context.set(EmbeddedDocumentExtractor.class, attachments);
+    context.set(Shaper.class, shaper);
     List<String> missing = new ArrayList<>();
     Outcome.No failure = null;
     try (TikaInputStream in = TikaInputStream.get(file, metadata)) {
@@ -61,15 +64,14 @@ final class TikaReader {
         failure = failure(e, type, parserOf(metadata));
       }
     }
-    boolean pdf = type.equals(PDF);
-    List<Passage> passages = passages(shaper, pdf);
+    List<Passage> passages = passages(shaper, type);
     if (failure != null && (passages.isEmpty() || failure.reason() != Reason.DAMAGED)) {
       return failure;
     }
     if (passages.isEmpty()) {
       return wordless(type, shaper, metadata);
     }
-    if (failure != null) {
+    if (failure != null || shaper.isDamaged()) {
       missing.add("The file is damaged: what stands behind the damage could not be read.");
     }
     if (allowance.isCut()) {
@@ -86,9 +88,12 @@ final class TikaReader {
         parserOf(metadata));
   }
 
-  private static List<Passage> passages(Shaper shaper, boolean pdf) {
+  /// The lines of an e-mail end where its program broke them.
+  private static List<Passage> passages(Shaper shaper, String type) {
     List<Block> blocks = shaper.blocks();
-    return Tidy.passages(pdf ? RunningLines.apart(blocks, shaper.pages()) : blocks, pdf);
+    return type.startsWith("message/")
+        ? PlainHeadings.told(Tidy.passages(blocks.stream().flatMap(PlainLines::joined).toList()))
+        : Tidy.passages(blocks);
   }
 
   private static Outcome.No wordless(String type, Shaper shaper, Metadata metadata) {
@@ -127,6 +132,7 @@ final class TikaReader {
     pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
     pdf.setExtractInlineImages(false);
     pdf.setExtractAnnotationText(false);
+    pdf.setExtractBookmarksText(false);
     pdf.setMaxMainMemoryBytes(PDF_MEMORY);
     pdf.setThrowOnEncryptedPayload(false);
     // Without this second switch Tika runs tesseract on every image as soon as it is installed.
