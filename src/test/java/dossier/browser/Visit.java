@@ -4,8 +4,10 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Dialog;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * One reader in one window, and what went wrong there: dialogs, script errors, messages on the
@@ -47,6 +49,19 @@ final class Visit implements AutoCloseable {
   int status(String address) {
     Response response = page.navigate(address);
     return response == null ? 0 : response.status();
+  }
+
+  /** Shows the page `light` or `dark` from now on. */
+  void paint(String scheme) {
+    // Playwright writes LIGHT in lower case of the default locale, which is Turkish here.
+    Locale usual = Locale.getDefault();
+    try {
+      Locale.setDefault(Locale.ROOT);
+      ColorScheme colours = scheme.equals("dark") ? ColorScheme.DARK : ColorScheme.LIGHT;
+      page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(colours));
+    } finally {
+      Locale.setDefault(usual);
+    }
   }
 
   @Override
