@@ -143,7 +143,8 @@ class LooksTest {
         assertAll(
             () -> assertEquals("rtl", direction(page, "h1"), language),
             () -> assertEquals("rtl", direction(page, ".doc"), language),
-            () -> assertEquals("rtl", direction(page, ".doc .page p:nth-last-of-type(2)"), language),
+            () ->
+                assertEquals("rtl", direction(page, ".doc .page p:nth-last-of-type(2)"), language),
             () -> assertEquals(language, page.locator(".doc").getAttribute("lang")),
             () -> assertEquals("ltr", direction(page, "body"), "the portal's own words"));
       }
