@@ -53,7 +53,7 @@ $$('.time').forEach(time => (time.parentElement.scrollLeft = 1e6));
 const marks = $$('.doc mark[id]');
 const position = $('#pos');
 let at = marks.findIndex(mark => mark.classList.contains('now'));
-const visit = (index, scroll = true) => {
+const visit = (index, behavior = 'auto') => {
   if (!marks.length) return;
   $$('mark.now').forEach(mark => mark.classList.remove('now'));
   at = (index + marks.length) % marks.length;
@@ -64,7 +64,7 @@ const visit = (index, scroll = true) => {
   here.searchParams.set('hit', at + 1);
   here.hash = mark.id;
   history.replaceState(null, '', here);
-  if (scroll) mark.scrollIntoView({ block: 'center' });
+  mark.scrollIntoView({ block: 'center', behavior });
 };
 position?.setAttribute('role', 'status');
 $$('[data-hit]').forEach(link => link.addEventListener('click', event => {
@@ -80,7 +80,7 @@ $$('.pages a').forEach(link => link.addEventListener('click', event => {
 }));
 if (marks.length) {
   const index = marks.findIndex(mark => '#' + mark.id === location.hash);
-  if (index >= 0) visit(index);
+  if (index >= 0) visit(index, 'instant'); // a page opens at its place, without travelling there
 }
 
 // Reading: the bar and the outline show where the reader is.

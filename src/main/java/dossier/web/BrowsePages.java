@@ -18,11 +18,13 @@ import org.jspecify.annotations.Nullable;
 final class BrowsePages {
 
   private final Engine engine;
+  private final Recall recall;
   private final Pages pages;
   private final Facets facets;
 
-  BrowsePages(Engine engine, Pages pages, Facets facets) {
+  BrowsePages(Engine engine, Recall recall, Pages pages, Facets facets) {
     this.engine = engine;
+    this.recall = recall;
     this.pages = pages;
     this.facets = facets;
   }
@@ -57,7 +59,7 @@ final class BrowsePages {
   void page(Context ctx) throws IOException {
     Question asked = QuestionUrl.parse(ctx.queryParamMap()).question();
     Question base = Question.of("").with(asked.span(), Question.Undated.DEFAULT).page(1, 1);
-    Answer answer = engine.search(base);
+    Answer answer = recall.search(base);
     List<Answer.Value> threats = facets.values(answer, Dimension.THREAT);
     List<Answer.Value> regions = facets.mapped(answer);
     View view =
@@ -119,7 +121,7 @@ final class BrowsePages {
     List<Chart> sparks = new ArrayList<>();
     long most = 1;
     for (Answer.Value region : regions) {
-      Answer one = engine.search(Facets.only(base, Dimension.REGION, region.id()).page(1, 1));
+      Answer one = recall.search(Facets.only(base, Dimension.REGION, region.id()).page(1, 1));
       Map<String, Long> counts = new HashMap<>();
       facets.values(one, Dimension.THREAT).forEach(value -> counts.put(value.id(), value.count()));
       for (Answer.Value threat : threats) {

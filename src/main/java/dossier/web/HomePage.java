@@ -18,6 +18,7 @@ final class HomePage {
   private static final int REGIONS = 12;
 
   private final Engine engine;
+  private final Recall recall;
   private final Pages pages;
   private final Facets facets;
   private final Hits hits;
@@ -27,6 +28,7 @@ final class HomePage {
 
   HomePage(
       Engine engine,
+      Recall recall,
       Pages pages,
       Facets facets,
       Hits hits,
@@ -34,6 +36,7 @@ final class HomePage {
       PortalSettings settings,
       Supplier<Progress> state) {
     this.engine = engine;
+    this.recall = recall;
     this.pages = pages;
     this.facets = facets;
     this.hits = hits;
@@ -65,7 +68,7 @@ final class HomePage {
       pages.show(ctx, "empty", Pages.Heading.of("No reports yet", "home"), empty);
       return;
     }
-    Answer answer = engine.search(Question.of("").with(Question.Sort.NEWEST).page(1, LATEST));
+    Answer answer = recall.search(Question.of("").with(Question.Sort.NEWEST).page(1, LATEST));
     List<Answer.Value> regions = facets.mapped(answer);
     List<Answer.Value> all = facets.flat(answer, Dimension.REGION, value -> value.count() > 0);
     View view =
@@ -86,7 +89,7 @@ final class HomePage {
     List<Answer.Value> values = facets.values(answer, Dimension.THREAT);
     for (Rows.Row row : Rows.topics(values, Dimension.THREAT)) {
       Answer own =
-          engine.search(Facets.only(Question.of(""), Dimension.THREAT, row.id()).page(1, 1));
+          recall.search(Facets.only(Question.of(""), Dimension.THREAT, row.id()).page(1, 1));
       Chart spark = lastYear == 0 ? Rows.NO_SPARK : Rows.spark(own, lastYear);
       rows.add(new Rows.Row(row.id(), row.label(), row.href(), row.count(), row.width(), spark));
     }

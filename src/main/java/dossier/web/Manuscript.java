@@ -27,6 +27,7 @@ final class Manuscript {
 
   private static final int OUTLINE = 60;
 
+  private final String title;
   private final Body body;
   private final List<Hit.Mark> marks;
   private final int visited;
@@ -34,8 +35,10 @@ final class Manuscript {
   private final List<Entry> outline = new ArrayList<>();
   private int mark;
   private int rank = 1;
+  private int headings;
 
-  private Manuscript(Body body, List<Hit.Mark> marks, int visited) {
+  private Manuscript(String title, Body body, List<Hit.Mark> marks, int visited) {
+    this.title = title;
     this.body = body;
     this.marks = marks;
     this.visited = visited;
@@ -46,7 +49,7 @@ final class Manuscript {
   /// @param marks where it matches, as places in its body
   /// @param visited the number of the match being visited, from 1; 0 for none
   static Manuscript of(Report report, Body body, List<Hit.Mark> marks, int visited) {
-    Manuscript manuscript = new Manuscript(body, marks, visited);
+    Manuscript manuscript = new Manuscript(report.title(), body, marks, visited);
     int next = 0;
     for (int page = 1; page <= report.pages(); page++) {
       int first = next;
@@ -111,8 +114,11 @@ final class Manuscript {
   private Block heading(int index) {
     Passage passage = body.passages().get(index);
     rank = Math.min(Math.min(passage.level() + 1, rank + 1), 6);
-    String id = "s" + (outline.size() + 1);
-    outline.add(new Entry(passage.text(), id, passage.page(), rank - 1));
+    String id = "s" + ++headings;
+    // The title is above the outline already.
+    if (!passage.text().equals(title)) {
+      outline.add(new Entry(passage.text(), id, passage.page(), rank - 1));
+    }
     return new Block("heading", rank, id, runs(body.start(index), body.end(index)), List.of());
   }
 

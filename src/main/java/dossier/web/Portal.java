@@ -89,7 +89,8 @@ public final class Portal implements AutoCloseable {
       WebFiles files) {
     Hits hits = new Hits(facets);
     RegionMap map = new RegionMap(files);
-    get(routes, "/", new HomePage(engine, pages, facets, hits, map, settings, state)::page);
+    Recall recall = new Recall(engine);
+    get(routes, "/", new HomePage(engine, recall, pages, facets, hits, map, settings, state)::page);
     SearchPages search = new SearchPages(engine, pages, facets, hits);
     get(routes, "/search", search::page);
     get(routes, "/search.json", search::json);
@@ -99,7 +100,7 @@ public final class Portal implements AutoCloseable {
     get(routes, "/threat/{id}", topics::threat);
     get(routes, "/series/{id}", topics::series);
     get(routes, "/year/{yyyy}", topics::year);
-    get(routes, "/browse", new BrowsePages(engine, pages, facets)::page);
+    get(routes, "/browse", new BrowsePages(engine, recall, pages, facets)::page);
     StatusPage status = new StatusPage(engine, pages, facets, settings, state);
     get(routes, "/status", status::page);
     get(routes, "/health", status::health);

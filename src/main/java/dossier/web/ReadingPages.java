@@ -37,6 +37,7 @@ final class ReadingPages {
   /// A report, whole.
   ///
   /// @param lang BCP 47 tag of its words; empty when unknown
+  /// @param direction it is written in, `ltr` or `rtl`
   /// @param original address of the original; `originalName` and `size` describe it
   /// @param find the bar of matches; its `total` is empty when no words were asked for
   /// @param mentioned labels it mentions without being about them
@@ -44,6 +45,7 @@ final class ReadingPages {
   record View(
       String title,
       String lang,
+      String direction,
       String authors,
       Hits.Source source,
       boolean estimated,
@@ -127,6 +129,7 @@ final class ReadingPages {
         new View(
             report.title(),
             Hits.lang(report),
+            Words.direction(report.language()),
             String.join(", ", report.authors()),
             Hits.source(report),
             estimated(report),
@@ -237,7 +240,7 @@ final class ReadingPages {
         .map(evidence ->
             "“%s” %s%s"
                 .formatted(
-                    evidence.words(),
+                    Words.isolated(evidence.words()),
                     evidence.count() == 1 ? "once" : Words.count(evidence.count()) + " times",
                     paged && !evidence.pages().isEmpty() ? onPages(evidence.pages()) : ""))
         .collect(Collectors.joining("; "));

@@ -1,11 +1,9 @@
 package dossier.web;
 
 import dossier.search.Answer;
-import dossier.search.Clause;
 import dossier.search.Dimension;
 import dossier.search.Engine;
 import dossier.search.Notice;
-import dossier.search.Query;
 import dossier.search.Question;
 import dossier.search.QuestionUrl;
 import dossier.search.Selection;
@@ -17,8 +15,6 @@ import java.util.List;
 
 /// Results: `/search` and `/search.json`.
 final class SearchPages {
-
-  private static final int RELAXATIONS = 6;
 
   private final Engine engine;
   private final Pages pages;
@@ -88,7 +84,7 @@ final class SearchPages {
             rail.view(answer),
             hits.found(answer.hits(), question),
             pager(answer),
-            answer.total() == 0 ? fixes(question, chips(answer)) : List.of(),
+            answer.total() == 0 ? Relaxations.of(question, engine) : List.of(),
             Addresses.json(question));
     String title = (words.isBlank() ? "All reports" : words) + ": " + Words.reports(answer.total());
     pages.show(ctx, "search", new Pages.Heading(title, "search", words, false), view);
@@ -141,7 +137,7 @@ final class SearchPages {
     return new Chip(kind, facets.label(dimension, id, answer), Addresses.search(without));
   }
 
-  private static String kind(Dimension dimension) {
+  static String kind(Dimension dimension) {
     return switch (dimension) {
       case REGION -> "Region";
       case THREAT -> "Threat";
@@ -226,36 +222,5 @@ final class SearchPages {
   private static String page(Question question, long page) {
     int number = (int) Math.min(Integer.MAX_VALUE, page);
     return Addresses.search(question.page(number, question.size()));
-  }
-
-  private List<Fix> fixes(Question question, List<Chip> chips) throws IOException {
-    List<Fix> fixes = new ArrayList<>();
-    for (Dimension dimension : Dimension.values()) {
-      if (!question.selection(dimension).isEmpty()) {
-        String label = "Any " + kind(dimension).toLowerCase(java.util.Locale.ROOT);
-        fix(fixes, label, question.with(dimension, Selection.NOTHING));
-      }
-    }
-    if (!question.span().isAlways() || question.undated() != Question.Undated.DEFAULT) {
-      fix(fixes, "Any date", question.with(Span.ALWAYS, Question.Undated.DEFAULT));
-    }
-    if (question.query().clause() instanceof Clause.And(List<Clause> clauses)
-        && clauses.stream().allMatch(Clause.Word.class::isInstance)) {
-      String any = question.query().text().strip().replaceAll("\\s+", " OR ");
-      fix(fixes, "Any of the words, not all of them", question.with(Query.of(any)));
-    }
-    if (chips.size() > 1) {
-      fix(fixes, "These words without any filter", Question.of(question.query().text()));
-    }
-    return fixes;
-  }
-
-  private void fix(List<Fix> fixes, String label, Question other) throws IOException {
-    if (fixes.size() < RELAXATIONS) {
-      long total = engine.search(other.page(1, 1)).total();
-      if (total > 0) {
-        fixes.add(new Fix(label, Addresses.search(other), Words.reports(total)));
-      }
-    }
   }
 }

@@ -1,6 +1,7 @@
 package dossier.web;
 
 import dossier.report.Published;
+import java.text.Bidi;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -8,12 +9,18 @@ import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /// Numbers, dates, sizes and names as a reader sees them. The portal speaks British English
 /// whatever the machine's locale is.
 final class Words {
 
   private static final Locale VOICE = Locale.UK;
+
+  /// Languages written in Arabic, Hebrew, Syriac or Thaana script.
+  private static final Set<String> RIGHT_TO_LEFT =
+      Set.of("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi");
+
   private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", VOICE);
   private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", VOICE);
   // Not by locale: British English writes "Sept".
@@ -132,6 +139,17 @@ final class Words {
     }
     String subtype = mediaType.substring(mediaType.indexOf('/') + 1);
     return subtype.length() <= 5 ? subtype.toUpperCase(Locale.ROOT) : subtype;
+  }
+
+  /// Words to stand in a sentence of ours: those written from right to left must not reorder it.
+  static String isolated(String words) {
+    char[] letters = words.toCharArray();
+    return Bidi.requiresBidi(letters, 0, letters.length) ? "\u2068" + words + "\u2069" : words;
+  }
+
+  /// Which way a language is written, as HTML says it: `rtl` or `ltr`.
+  static String direction(String tag) {
+    return RIGHT_TO_LEFT.contains(Locale.forLanguageTag(tag).getLanguage()) ? "rtl" : "ltr";
   }
 
   /// The English name of a language.
