@@ -73,7 +73,7 @@ final class Shelf {
         reason,
         detail,
         "application/pdf",
-        "PDFParser",
+        "PdfParser",
         12,
         1,
         Instant.parse("2026-11-23T09:00:00Z"),
