@@ -7,6 +7,7 @@ import dossier.report.Classifier;
 import dossier.text.Extractor;
 import dossier.text.Workers;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.InstantSource;
 
 /// The rooms a writing command needs, built in order, closed in reverse.
@@ -41,6 +42,10 @@ record House(
     String corpus = settings.corpus().toAbsolutePath().normalize().toString();
     String remembered = engine.corpus();
     if (remembered == null) {
+      if (!Files.isDirectory(settings.corpus())) {
+        throw new Complaints.Complaint(
+            "there is no folder " + corpus + ": --corpus names the folder with the reports");
+      }
       engine.corpus(corpus);
     } else if (!remembered.equals(corpus)) {
       throw new Complaints.Complaint(

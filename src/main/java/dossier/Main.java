@@ -16,7 +16,8 @@ import picocli.CommandLine.Command;
       ServeCommand.class,
       IngestCommand.class,
       SearchCommand.class,
-      StatusCommand.class
+      StatusCommand.class,
+      RehearseCommand.class
     })
 final class Main {
 

@@ -77,7 +77,7 @@ final class ProgressLine implements AutoCloseable {
         summary.files(), summary.entries(), outcomes(summary));
     if (summary.read() > 0 || summary.removed() > 0) {
       err.printf(
-          "This run read %,d files; %,d documents could not be read; %,d reports were removed.%n",
+          "This run: files read %,d, documents that could not be read %,d, reports removed %,d.%n",
           summary.read(), summary.refused(), summary.removed());
     }
     if (summary.refused() > 0) {

@@ -57,6 +57,7 @@ final class SearchCommand implements Callable<Integer> {
       if (json) {
         out.println(AnswerJson.of(answer, understood, vocabularies));
       } else {
+        understood.notices().forEach(notice -> out.println(Plain.of(notice.text())));
         print(answer, out);
       }
     }
@@ -65,13 +66,17 @@ final class SearchCommand implements Callable<Integer> {
   }
 
   private static void print(Answer answer, PrintWriter out) {
-    answer.notices().forEach(notice -> out.println(notice.text()));
+    answer.notices().forEach(notice -> out.println(Plain.of(notice.text())));
     out.printf("%,d reports in %d ms%n", answer.total(), answer.took().toMillis());
     for (Hit hit : answer.hits()) {
       Report report = hit.report();
-      out.printf("%n%s%n  %s%s%n", report.title(), source(report), report.location());
+      out.printf(
+          "%n%s%n  %s%s%n",
+          Plain.of(report.title()), Plain.of(source(report)), Plain.of(report.location()));
       for (Hit.Snippet snippet : hit.snippets()) {
-        out.printf("  %s%s%n", report.paged() ? "p. " + snippet.page() + "  " : "", snippet.text());
+        out.printf(
+            "  %s%s%n",
+            report.paged() ? "p. " + snippet.page() + "  " : "", Plain.of(snippet.text()));
       }
     }
   }

@@ -9,6 +9,9 @@ import dossier.search.LedgerEntry.Outcome;
 import dossier.text.Reason;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -52,7 +55,7 @@ final class StatusCommand implements Callable<Integer> {
     return 0;
   }
 
-  private static Map<String, Object> json(Engine engine) throws IOException {
+  private static Map<String, Object> json(LuceneEngine engine) throws IOException {
     List<LedgerEntry> all = engine.ledger().all();
     long entries = all.stream().filter(entry -> entry.location().isEntry()).count();
     Map<String, Object> json = new LinkedHashMap<>();
@@ -68,10 +71,11 @@ final class StatusCommand implements Callable<Integer> {
       if (reason != null) {
         reasons.merge(name(reason), 1L, Long::sum);
       }
-      if (reason != null || entry.outcome() == Outcome.PARTIAL) {
+      if (reason != null || entry.outcome() == Outcome.PARTIAL || remarked(entry)) {
         list.add(json(entry));
       }
     }
+    json.put("missing", missing(engine));
     json.put("outcomes", outcomes);
     json.put("reasons", reasons);
     json.put("list", list);
@@ -97,7 +101,26 @@ final class StatusCommand implements Callable<Integer> {
     return json;
   }
 
-  private static void print(Engine engine, PrintWriter out) throws IOException {
+  /// Whether something about an indexed document should be known, such as a slip in its sidecar.
+  private static boolean remarked(LedgerEntry entry) {
+    return entry.outcome() == Outcome.INDEXED && !entry.detail().isEmpty();
+  }
+
+  /// How many files of the ledger are no longer there: some while a portal is about to notice, many
+  /// while it holds back their removal.
+  private static long missing(LuceneEngine engine) throws IOException {
+    String corpus = engine.corpus();
+    if (corpus == null) {
+      return 0;
+    }
+    return engine.ledger().all().stream()
+        .filter(entry -> !entry.location().isEntry())
+        .filter(entry ->
+            Files.notExists(Path.of(corpus, entry.location().path()), LinkOption.NOFOLLOW_LINKS))
+        .count();
+  }
+
+  private static void print(LuceneEngine engine, PrintWriter out) throws IOException {
     Engine.Holdings holdings = engine.holdings();
     out.printf(
         "%,d reports in %,d series and %,d languages%n",
@@ -106,14 +129,25 @@ final class StatusCommand implements Callable<Integer> {
         .ledger()
         .counts()
         .forEach((outcome, count) -> out.printf("%,8d %s%n", count, words(outcome)));
-    for (LedgerEntry entry : engine.ledger().of(Outcome.REFUSED, Outcome.PARTIAL)) {
-      Reason reason = entry.reason();
+    long missing = missing(engine);
+    if (missing > 0) {
+      out.printf("%,8d of these files are missing from %s%n", missing, engine.corpus());
+    }
+    engine
+        .ledger()
+        .of(Outcome.REFUSED, Outcome.PARTIAL, Outcome.INDEXED)
+        .forEach(entry -> print(entry, out));
+  }
+
+  private static void print(LedgerEntry entry, PrintWriter out) {
+    Reason reason = entry.reason();
+    if (reason != null) {
       out.printf(
-          "%n%s%n  %s. %s%n",
-          entry.location(), reason == null ? "Read in part" : reason.words(), entry.detail());
-      if (reason != null) {
-        out.printf("  %s%n", reason.advice());
-      }
+          "%n%s%n  %s. %s%n  %s%n",
+          Plain.of(entry.location()), reason.words(), Plain.of(entry.detail()), reason.advice());
+    } else if (entry.outcome() == Outcome.PARTIAL || remarked(entry)) {
+      String words = entry.outcome() == Outcome.PARTIAL ? "Read in part. " : "";
+      out.printf("%n%s%n  %s%s%n", Plain.of(entry.location()), words, Plain.of(entry.detail()));
     }
   }
 
@@ -121,7 +155,7 @@ final class StatusCommand implements Callable<Integer> {
   static String words(Outcome outcome) {
     return switch (outcome) {
       case INDEXED -> "read and indexed";
-      case PARTIAL -> "read in part and indexed";
+      case PARTIAL -> "read in part";
       case DUPLICATE -> "the same as another file";
       case CONTAINER -> "archive files";
       case REFUSED -> "could not be read";

@@ -98,7 +98,7 @@ public final class Archive {
             new Stamp(file.sizeBytes, file.modifiedMillis, known.sha256(), known.sidecar()));
       }
     }
-    String rule = file.rule != null ? file.rule : yaml.containsKey(file.name) ? "sidecar" : null;
+    String rule = file.rule != null ? file.rule : Sidecars.rule(file.name, yaml.keySet());
     return rule != null ? new Change.Skip(original, rule) : new Change.Read(original);
   }
 

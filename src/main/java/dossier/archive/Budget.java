@@ -18,6 +18,7 @@ final class Budget {
   }
 
   private static final int PROGRESS_EVERY = 4 << 20;
+  private static final int FORGIVEN = 20;
 
   private final ArchiveFile.Limits limits;
   private final long packedBytes;
@@ -25,6 +26,7 @@ final class Budget {
   private long entries;
   private long unpacked;
   private long toldAt;
+  private int forgiven;
 
   /// @param packedBytes size of the outermost file
   Budget(ArchiveFile.Limits limits, long packedBytes, ArchiveFile.@Nullable Visitor visitor) {
@@ -47,6 +49,11 @@ final class Budget {
     check();
   }
 
+  /// How many bytes came out so far.
+  long unpacked() {
+    return unpacked;
+  }
+
   /// Counts bytes as they come out.
   void unpacked(long bytes) throws Exceeded {
     unpacked += bytes;
@@ -66,6 +73,14 @@ final class Budget {
     }
     if (unpacked > limits.ratioFromBytes() && unpacked / limits.ratio() > packedBytes) {
       throw new Exceeded("unpacks to more than " + limits.ratio() + " times its size");
+    }
+  }
+
+  /// Forgets the bytes of an entry that was given up, so that those behind it still have a chance;
+  /// an archive full of such entries is given up as a whole.
+  void forgive(long bytes) {
+    if (++forgiven <= FORGIVEN) {
+      unpacked -= bytes;
     }
   }
 

@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
 /// Reads sidecars and decides which apply to a document: its own before those of its folders, inner
 /// folders before outer ones.
@@ -45,6 +47,20 @@ final class Sidecars {
   /// Whether a name may be that of a sidecar.
   static boolean looksLikeOne(String name) {
     return name.endsWith(".yaml");
+  }
+
+  /// Why a file is no document when it is YAML; null when it is not.
+  ///
+  /// @param used the sidecars that have something to describe
+  static @Nullable String rule(String name, Set<String> used) {
+    if (used.contains(name)) {
+      return "sidecar";
+    }
+    String lower = name.toLowerCase(Locale.ROOT);
+    if (lower.endsWith(".yml")) {
+      return "a sidecar's name ends in .yaml, not .yml";
+    }
+    return lower.endsWith(".yaml") ? "sidecar without its document" : null;
   }
 
   /// What the sidecars among `files` say about a document, over what already holds for all of them.
@@ -110,6 +126,7 @@ final class Sidecars {
     LoadSettings settings =
         LoadSettings.builder()
             .setLabel(name)
+            .setSchema(new FailsafeSchema()) // "1.10" is an issue, not a number
             .setMaxAliasesForCollections(10)
             .setCodePointLimit(MAX_BYTES)
             .build();

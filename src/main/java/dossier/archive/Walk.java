@@ -164,6 +164,7 @@ final class Walk {
     MessageDigest digest = Hash.sha256();
     byte[] buffer = new byte[1 << 16];
     long size = 0;
+    long before = budget.unpacked();
     try (OutputStream out = Files.newOutputStream(file)) {
       try (InputStream in = cursor.open()) {
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
@@ -178,6 +179,9 @@ final class Walk {
         throw e.getCause();
       } catch (IOException | RuntimeException e) {
         unreadable(document, problem(e), words(e));
+        if (e instanceof Budget.Exceeded) {
+          budget.forgive(budget.unpacked() - before);
+        }
         return null;
       }
     }

@@ -267,7 +267,11 @@ final class Books {
   }
 
   private static String held(int lost, int known) {
-    return "The files of %,d of %,d reports are missing. Nothing was removed, in case a folder or disk is only away. Bring the files back, or run “./dossier ingest --prune” to remove the reports."
+    return """
+    The files of %,d of %,d reports are missing. Nothing was removed, in case a folder or disk is \
+    only away. Bring the files back; or, to remove the reports, stop the portal and start it again \
+    with --prune added to its command.\
+    """
         .formatted(lost, known);
   }
 

@@ -58,9 +58,10 @@ final class Reading implements Extractor.Visitor {
                 refused, Outcome.REFUSED, refused.reason(), refused.detail(), refused.mediaType()));
       }
       case Extraction.Container container -> {
-        cut |= !container.cut().isEmpty();
-        books.note(
-            entry(container, Outcome.CONTAINER, null, container.cut(), container.mediaType()));
+        boolean whole = container.cut().isEmpty();
+        cut |= !whole;
+        Outcome outcome = whole ? Outcome.CONTAINER : Outcome.PARTIAL;
+        books.note(entry(container, outcome, null, container.cut(), container.mediaType()));
       }
       case Extraction.Unwanted unwanted -> books.known(document, stamp(document));
       case Extraction.Skipped skipped ->

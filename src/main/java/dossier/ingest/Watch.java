@@ -32,6 +32,7 @@ public final class Watch implements AutoCloseable {
   private final int threads;
   private final InstantSource clock;
   private final Consumer<Summary> told;
+  private String held = "";
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("watch").daemon().factory());
@@ -47,7 +48,8 @@ public final class Watch implements AutoCloseable {
   ///
   /// @param threads how many files are read side by side
   /// @param prune whether the first run removes reports however many files are missing
-  /// @param told hears of every run that read or removed something, and of the first
+  /// @param told hears of the first run, of every one that read or removed something, and whenever
+  ///   removals begin or cease to be held back
   public static Watch start(
       Ingest ingest, int threads, boolean prune, InstantSource clock, Consumer<Summary> told) {
     Watch watch = new Watch(ingest, threads, clock, told);
@@ -61,9 +63,10 @@ public final class Watch implements AutoCloseable {
     try {
       long settled = first ? Long.MAX_VALUE : clock.instant().minus(PAUSE).toEpochMilli();
       Summary summary = ingest.run(new Ingest.Mode(threads, settled, prune));
-      if (first || summary.read() > 0 || summary.removed() > 0) {
+      if (first || summary.read() > 0 || summary.removed() > 0 || !summary.held().equals(held)) {
         told.accept(summary);
       }
+      held = summary.held();
       Duration took = Duration.ofNanos(System.nanoTime() - began);
       boolean read = summary.read() > 0;
       Duration rest = took.multipliedBy(PAUSE_PER_LOOK);

@@ -86,6 +86,10 @@ final class Hand {
   /// The labels after the editor's changes: a list replaces them, ids with `+` or `-` in front add
   /// and remove. Ids the vocabulary does not have are passed over.
   static List<Label> labels(List<Label> found, List<String> given, Vocabulary vocabulary) {
+    boolean known = given.stream().anyMatch(entry -> vocabulary.get(bare(entry)) != null);
+    if (!given.isEmpty() && !known) {
+      return found; // A slip of the pen must not cost a report its labels.
+    }
     boolean changes = !given.isEmpty() && given.stream().allMatch(Hand::isChange);
     Map<String, Label> labels = new LinkedHashMap<>();
     for (String entry : given) {
@@ -114,6 +118,10 @@ final class Hand {
     String published = sidecar.published();
     if (published != null && new Dating(LocalDate.MAX).iso(published, Source.SIDECAR) == null) {
       problems.add("published: `" + published + "` should be yyyy, yyyy-MM or yyyy-MM-dd; ignored");
+    }
+    if (sidecar.series() == null
+        && (sidecar.volume() != null || sidecar.issue() != null || sidecar.issn() != null)) {
+      problems.add("volume, issue and issn count only where the series is known: add `series`");
     }
     unknown(sidecar.regions(), vocabularies.regions(), "regions", problems);
     unknown(sidecar.threats(), vocabularies.threats(), "threats", problems);

@@ -37,7 +37,8 @@ public record LedgerEntry(
   public enum Outcome {
     /// Read and indexed.
     INDEXED,
-    /// Read in part and indexed.
+    /// Read in part: a document of which the readable part is indexed, or an archive file that was
+    /// not walked to its end.
     PARTIAL,
     /// The same bytes as a report that is indexed already.
     DUPLICATE,

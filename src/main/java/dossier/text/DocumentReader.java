@@ -88,7 +88,7 @@ final class DocumentReader {
       case "text/markdown", "text/x-web-markdown" ->
           new MarkdownReader(pulse).read(file, "text/markdown");
       case "text/plain", "text/x-log" -> new PlainReader(pulse).read(file, type);
-      default -> isReadable(type) ? tika.read(name, file, type) : unsupported(type);
+      default -> isReadable(type) ? tika.read(name, file, type) : unsupported(name, type);
     };
   }
 
@@ -118,7 +118,11 @@ final class DocumentReader {
             && APPLICATIONS.stream().anyMatch(type.substring("application/".length())::startsWith));
   }
 
-  private static Outcome unsupported(String type) {
+  private static Outcome unsupported(String name, String type) {
+    if (hasExtension(name, "zip", "7z", "tar", "tgz", "gz", "bz2", "xz")) {
+      String detail = "it is named as an archive but cannot be read as one";
+      return new Outcome.No(Reason.DAMAGED, detail, type, "");
+    }
     boolean unknown = type.equals("application/octet-stream");
     String detail =
         WITHOUT_TEXT.stream().anyMatch(type::startsWith)

@@ -89,7 +89,11 @@ final class Worker {
       }
     } catch (IOException e) {
       System.err.println("Worker: " + e);
-      job.refuse(read.document(), Reason.DAMAGED, "the file cannot be opened or read to its end");
+      String why =
+          read.path().indexOf('\ufffd') < 0
+              ? "the file cannot be opened or read to its end"
+              : "its name is not written in UTF-8, so it cannot be opened: rename it";
+      job.refuse(read.document(), Reason.DAMAGED, why);
     }
   }
 

@@ -53,7 +53,7 @@ class ArchiveTest {
             "skip Thumbs.db: written by a file manager",
             "read a.pdf",
             "skip a.pdf.yaml: sidecar",
-            "read alone.yaml",
+            "skip alone.yaml: sidecar without its document",
             "skip archive.yaml: sidecar",
             "skip ~$draft.docx: lock file of an office program"),
         changes(Map.of()));
