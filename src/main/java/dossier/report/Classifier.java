@@ -24,7 +24,7 @@ public final class Classifier {
   /// Chosen on the sample reports and, for regions, on public-domain texts about one country each.
   private static final Labels.Rules REGION_RULES = new Labels.Rules(0.5, 8, 1, 1, 0, false);
 
-  private static final Labels.Rules THREAT_RULES = new Labels.Rules(0.2, 6, 0.5, 0.5, 0.3, true);
+  private static final Labels.Rules THREAT_RULES = new Labels.Rules(0.2, 5, 0.5, 0.5, 0.3, true);
 
   private final Vocabularies vocabularies;
   private final Labels regions;

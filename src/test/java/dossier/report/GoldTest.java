@@ -65,7 +65,7 @@ class GoldTest {
           "regions about or mentioned", 0.96,
           "threats, main", 0.82,
           "threats, sub", 0.79,
-          "published", 0.80,
+          "published", 0.98,
           "language", 0.98);
 
   @Test
