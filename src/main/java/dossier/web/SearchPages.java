@@ -65,7 +65,7 @@ final class SearchPages {
   record Pager(String range, String previous, String next, List<Link> links) {}
 
   void page(Context ctx) throws IOException {
-    QuestionUrl.Understood read = QuestionUrl.parse(ctx.queryParamMap());
+    QuestionUrl.Understood read = QuestionUrl.parse(Parameters.of(ctx));
     Answer answer = engine.search(read.question());
     Question question = answer.question();
     List<Chip> chips = chips(answer);
@@ -91,7 +91,7 @@ final class SearchPages {
   }
 
   void json(Context ctx) throws IOException {
-    QuestionUrl.Understood read = QuestionUrl.parse(ctx.queryParamMap());
+    QuestionUrl.Understood read = QuestionUrl.parse(Parameters.of(ctx));
     Answer answer = engine.search(read.question());
     ctx.header("Cache-Control", "private, no-cache");
     ctx.contentType("application/json").result(json.write(answer, notices(read, answer)));

@@ -87,7 +87,7 @@ final class StatusPage {
     List<LedgerEntry> refused = engine.ledger().of(LedgerEntry.Outcome.REFUSED);
     List<LedgerEntry> partial = engine.ledger().of(LedgerEntry.Outcome.PARTIAL);
     int last = Math.max(1, (refused.size() + PAGE - 1) / PAGE);
-    int page = Math.min(last, QuestionUrl.parse(ctx.queryParamMap()).question().page());
+    int page = Math.min(last, QuestionUrl.parse(Parameters.of(ctx)).question().page());
     Progress now = state.get();
     Answer all = engine.search(Question.of("").page(1, 1));
     View view =
