@@ -152,6 +152,29 @@ final class Shelf {
         "undated", "A note without a date", "text/plain", "und", null, "Nothing.", "", "");
   }
 
+  /** A plain text of so many bytes. */
+  static Report text(long size) {
+    Report one = simple("text", "A text", "text/plain", "und", null, "Nothing.", "", "");
+    return new Report(
+        one.id(),
+        one.location(),
+        one.sha256(),
+        size,
+        one.mediaType(),
+        one.title(),
+        one.series(),
+        one.published(),
+        one.authors(),
+        one.language(),
+        one.summary(),
+        one.paged(),
+        one.pages(),
+        one.passages(),
+        one.regions(),
+        one.threats(),
+        one.added());
+  }
+
   private static Report simple(
       String id,
       String title,
