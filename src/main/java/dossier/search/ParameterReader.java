@@ -37,23 +37,32 @@ final class ParameterReader {
 
   /// The first value of a parameter; empty when it is not there.
   String first(String name) {
-    List<String> values = parameters.getOrDefault(name, List.of());
+    List<String> values = values(name);
     return values.isEmpty() ? "" : values.getFirst();
+  }
+
+  private List<String> values(String name) {
+    List<String> values = parameters.getOrDefault(name, List.of());
+    if (values.stream().anyMatch(TypedText::isBroken)) {
+      remark("parameter", "Some characters of “" + name + "” came broken: they were left out.");
+    }
+    return values;
   }
 
   /// What is chosen in each facet.
   Map<Dimension, Selection> selections() {
     Map<Dimension, Selection> selections = new EnumMap<>(Dimension.class);
     for (Dimension dimension : Dimension.values()) {
-      selections.put(dimension, selection(dimension.parameter()));
+      selections.put(dimension, selection(dimension));
     }
     return selections;
   }
 
-  private Selection selection(String name) {
+  private Selection selection(Dimension dimension) {
+    String name = dimension.parameter();
     Set<String> values = new LinkedHashSet<>();
-    for (String typed : parameters.getOrDefault(name, List.of())) {
-      String value = TypedText.clean(typed);
+    for (String typed : values(name)) {
+      String value = spelled(dimension, TypedText.clean(typed));
       if (Selection.isId(value.startsWith("-") ? value.substring(1) : value)) {
         values.add(value);
       } else if (!value.isEmpty()) {
@@ -70,6 +79,17 @@ final class ParameterReader {
             .filter(value -> value.startsWith("-"))
             .map(value -> value.substring(1))
             .toList());
+  }
+
+  /// An id as the index spells it: in lower case, the tag of a language by BCP 47 (`zh-Hans`).
+  private static String spelled(Dimension dimension, String value) {
+    String lower = value.toLowerCase(Locale.ROOT);
+    if (dimension != Dimension.LANGUAGE) {
+      return lower;
+    }
+    String sign = lower.startsWith("-") ? "-" : "";
+    String tag = sign + Locale.forLanguageTag(lower.substring(sign.length())).toLanguageTag();
+    return tag.equalsIgnoreCase(lower) ? tag : lower;
   }
 
   /// One of the constants of an enum, by its name in lower case.

@@ -81,7 +81,7 @@ final class QueryTokenizer {
     String words = wordsOf(typed);
     at = Math.min(end + 1, text.length());
     if (!TypedText.hasSearchable(words)) {
-      remarks.emptyPhrase();
+      remarks.emptyPhrase(end < text.length());
     } else {
       tokens.add(new Token.Phrase(words));
       if (end == text.length()) {

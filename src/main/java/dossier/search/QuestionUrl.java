@@ -8,7 +8,8 @@ import java.util.Map;
 import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
-/// A question as an address. Every question written here and read again is the same question.
+/// A question as an address. Every question written here and read again is the same question, its
+/// ids in the spelling of the index: lower case, languages by BCP 47.
 ///
 /// Parameters, in the order they are written; what has its default is not written:
 ///

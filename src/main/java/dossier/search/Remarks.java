@@ -40,8 +40,11 @@ final class Remarks {
             .formatted(quote(phrase)));
   }
 
-  void emptyPhrase() {
-    sentences.add("There is no word between the quotation marks: they were left out.");
+  void emptyPhrase(boolean closed) {
+    sentences.add(
+        closed
+            ? "There is no word between the quotation marks: they were left out."
+            : "There is no word behind the quotation mark: it was left out.");
   }
 
   void starInPhrase() {

@@ -5,11 +5,15 @@ final class TypedText {
 
   private static final int ZERO_WIDTH_SPACE = 0x200B;
 
+  /// Stands where bytes were no character.
+  private static final int REPLACEMENT = 0xFFFD;
+
   private TypedText() {}
 
   /// The same text with each run of white space as one space, none at the ends, and without control
-  /// characters, marks of writing direction and halves of surrogate pairs, which no one sees and
-  /// which would part a word or an operator. The joiners that Persian is written with stay.
+  /// characters, marks of writing direction, halves of surrogate pairs and what stands for broken
+  /// characters, which no one meant and which would part a word or an operator. The joiners that
+  /// Persian is written with stay.
   static String clean(String typed) {
     StringBuilder clean = new StringBuilder(Math.min(typed.length(), 4 * Query.MAX_LENGTH));
     typed
@@ -71,7 +75,12 @@ final class TypedText {
       case Character.CONTROL, Character.SURROGATE -> true;
       // Zero-width (non-)joiners belong to the spelling of words.
       case Character.FORMAT -> c != 0x200C && c != 0x200D;
-      default -> false;
+      default -> c == REPLACEMENT;
     };
+  }
+
+  /// Whether some of it was broken on its way here.
+  static boolean isBroken(String typed) {
+    return typed.indexOf(REPLACEMENT) >= 0;
   }
 }

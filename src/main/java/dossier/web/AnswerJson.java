@@ -18,6 +18,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// An answer as JSON, the shape programs rely on: `/search.json` and `dossier search --json`.
@@ -86,10 +88,26 @@ public final class AnswerJson {
         new Page(
             answer.total(),
             answer.took().toMillis(),
-            notices,
+            Stream.concat(notices.stream(), beyond(answer).stream()).toList(),
             answer.hits().stream().map(hit -> found(hit, question)).toList(),
             values,
             more ? Addresses.json(question.page(question.page() + 1, question.size())) : null));
+  }
+
+  /// A remark when the page asked for lies behind the last one.
+  private static Optional<Notice> beyond(Answer answer) {
+    Question question = answer.question();
+    long last = (answer.total() + question.size() - 1) / question.size();
+    if (last == 0 || question.page() <= last) {
+      return Optional.empty();
+    }
+    String text =
+        "There %s %s; page %s has no reports."
+            .formatted(
+                last == 1 ? "is" : "are",
+                Words.count(last, "page", "pages"),
+                Words.count(question.page()));
+    return Optional.of(new Notice("range", text));
   }
 
   /// Any value as JSON text.

@@ -57,7 +57,7 @@ final class BrowsePages {
   record Cell(int level, String count, String href, String words) {}
 
   void page(Context ctx) throws IOException {
-    Question asked = QuestionUrl.parse(ctx.queryParamMap()).question();
+    Question asked = QuestionUrl.parse(Parameters.of(ctx)).question();
     Question base = Question.of("").with(asked.span(), Question.Undated.DEFAULT).page(1, 1);
     Answer answer = recall.search(base);
     List<Answer.Value> threats = facets.values(answer, Dimension.THREAT);

@@ -39,7 +39,7 @@ final class Facets {
   }
 
   /// The vocabulary of a facet; null when its values form no hierarchy.
-  private @Nullable Vocabulary vocabulary(Dimension dimension) {
+  @Nullable Vocabulary vocabulary(Dimension dimension) {
     return switch (dimension) {
       case REGION -> vocabularies.regions();
       case THREAT -> vocabularies.threats();

@@ -56,6 +56,6 @@ final class Guard {
     return host.equals("localhost")
         || host.equals("::1")
         || host.equals("0:0:0:0:0:0:0:1")
-        || host.matches("127\\.\\d{1,3}\\.\\d{1,3}\\.\\d{1,3}");
+        || host.matches("127(\\.\\d{1,8}){1,3}");
   }
 }

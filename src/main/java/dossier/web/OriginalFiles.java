@@ -6,10 +6,12 @@ import io.javalin.http.Context;
 import io.javalin.http.GoneResponse;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
+import java.io.ByteArrayInputStream;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.io.SequenceInputStream;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.NoSuchFileException;
@@ -29,6 +31,13 @@ final class OriginalFiles {
   /// `sandbox` would stop the browser's own viewer of PDF.
   private static final String VIEWER =
       "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+
+  /// How much of a text tells its encoding.
+  private static final int HEAD = 64 * 1024;
+
+  /// What no file name should make a reader's program do: break a line, or turn writing round.
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\p{Cc}\\u200E\\u200F\\u202A-\\u202E\\u2066-\\u2069]");
 
   private final Engine engine;
   private final Originals originals;
@@ -61,6 +70,8 @@ final class OriginalFiles {
     headers(ctx, report, tag);
     if (matches(ctx.header("If-None-Match"), tag)) {
       ctx.status(HttpStatus.NOT_MODIFIED);
+      // Sent at once, before a length of 0 is put to what has no body.
+      ctx.res().flushBuffer();
       return;
     }
     Range range = range(ctx.header("Range"), ctx.header("If-Range"), tag, size);
@@ -70,7 +81,7 @@ final class OriginalFiles {
       return;
     }
     Range sent = range == null ? new Range(0, size - 1) : range;
-    try (InputStream in = originals.open(report.location())) {
+    try (InputStream in = opened(ctx, report)) {
       if (range != null) {
         ctx.status(HttpStatus.PARTIAL_CONTENT);
         ctx.header("Content-Range", "bytes %d-%d/%d".formatted(sent.first, sent.last, size));
@@ -85,12 +96,28 @@ final class OriginalFiles {
     }
   }
 
+  /// The original. Only its own bytes tell in which encoding a text is.
+  private InputStream opened(Context ctx, Report report) throws IOException {
+    InputStream in = originals.open(report.location());
+    if (!report.mediaType().equals("text/plain")) {
+      return in;
+    }
+    try {
+      byte[] head = in.readNBytes(HEAD);
+      ctx.contentType(Charsets.plain(head, head.length < HEAD));
+      return new SequenceInputStream(new ByteArrayInputStream(head), in);
+    } catch (IOException | RuntimeException e) {
+      in.close();
+      throw e;
+    }
+  }
+
   private static void headers(Context ctx, Report report, String tag) {
     String type = report.mediaType();
     boolean pdf = type.equals("application/pdf");
     boolean text = type.equals("text/plain");
     ctx.disableCompression();
-    ctx.contentType(text ? "text/plain; charset=utf-8" : type);
+    ctx.contentType(type);
     ctx.header("Content-Security-Policy", pdf ? VIEWER : SANDBOX);
     ctx.header("Content-Disposition", disposition(pdf || text, report.location().name()));
     ctx.header("Accept-Ranges", "bytes");
@@ -104,7 +131,8 @@ final class OriginalFiles {
         Normalizer.normalize(name, Normalizer.Form.NFD)
             .replaceAll("\\p{M}+", "")
             .replaceAll("[^A-Za-z0-9 ._()-]", "_");
-    String encoded = URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+    String seen = UNSEEN.matcher(name).replaceAll("_");
+    String encoded = URLEncoder.encode(seen, StandardCharsets.UTF_8).replace("+", "%20");
     return "%s; filename=\"%s\"; filename*=UTF-8''%s"
         .formatted(inline ? "inline" : "attachment", plain, encoded.replace("*", "%2A"));
   }

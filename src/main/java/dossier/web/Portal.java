@@ -91,10 +91,11 @@ public final class Portal implements AutoCloseable {
     RegionMap map = new RegionMap(files);
     Recall recall = new Recall(engine);
     get(routes, "/", new HomePage(engine, recall, pages, facets, hits, map, settings, state)::page);
-    SearchPages search = new SearchPages(engine, pages, facets, hits);
+    Questions questions = new Questions(recall, facets);
+    SearchPages search = new SearchPages(engine, questions, pages, facets, hits);
     get(routes, "/search", search::page);
     get(routes, "/search.json", search::json);
-    get(routes, "/r/{id}", new ReadingPages(engine, pages, facets)::page);
+    get(routes, "/r/{id}", new ReadingPages(engine, questions, pages, facets)::page);
     TopicPages topics = new TopicPages(engine, pages, facets, hits);
     get(routes, "/region/{id}", topics::region);
     get(routes, "/threat/{id}", topics::threat);

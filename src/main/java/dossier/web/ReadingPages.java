@@ -23,12 +23,14 @@ import java.util.stream.Collectors;
 final class ReadingPages {
 
   private final Engine engine;
+  private final Questions questions;
   private final Pages pages;
   private final Facets facets;
   private final Related related;
 
-  ReadingPages(Engine engine, Pages pages, Facets facets) {
+  ReadingPages(Engine engine, Questions questions, Pages pages, Facets facets) {
     this.engine = engine;
+    this.questions = questions;
     this.pages = pages;
     this.facets = facets;
     this.related = new Related(engine, facets);
@@ -119,7 +121,7 @@ final class ReadingPages {
 
   private void read(Context ctx, Engine.Lookup.Held held) throws IOException {
     Report report = held.report();
-    Question question = QuestionUrl.parse(ctx.queryParamMap()).question();
+    Question question = questions.read(ctx).question();
     boolean asked = !question.query().text().isBlank();
     List<Hit.Mark> marks = asked ? engine.marks(report.id(), question.query()) : List.of();
     int visited = visited(ctx, marks.size());
@@ -161,9 +163,9 @@ final class ReadingPages {
   }
 
   private static int visited(Context ctx, int matches) {
-    String typed = ctx.queryParam("hit");
-    boolean number = typed != null && typed.matches("[1-9][0-9]{0,8}");
-    int hit = number ? Integer.parseInt(typed) : 0;
+    List<String> typed = Parameters.of(ctx).getOrDefault("hit", List.of());
+    boolean number = !typed.isEmpty() && typed.getFirst().matches("[1-9][0-9]{0,8}");
+    int hit = number ? Integer.parseInt(typed.getFirst()) : 0;
     return hit <= matches ? hit : 0;
   }
 

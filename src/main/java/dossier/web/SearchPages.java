@@ -17,14 +17,16 @@ import java.util.List;
 final class SearchPages {
 
   private final Engine engine;
+  private final Questions questions;
   private final Pages pages;
   private final Facets facets;
   private final Hits hits;
   private final Rail rail;
   private final AnswerJson json;
 
-  SearchPages(Engine engine, Pages pages, Facets facets, Hits hits) {
+  SearchPages(Engine engine, Questions questions, Pages pages, Facets facets, Hits hits) {
     this.engine = engine;
+    this.questions = questions;
     this.pages = pages;
     this.facets = facets;
     this.hits = hits;
@@ -65,7 +67,7 @@ final class SearchPages {
   record Pager(String range, String previous, String next, List<Link> links) {}
 
   void page(Context ctx) throws IOException {
-    QuestionUrl.Understood read = QuestionUrl.parse(ctx.queryParamMap());
+    QuestionUrl.Understood read = questions.read(ctx);
     Answer answer = engine.search(read.question());
     Question question = answer.question();
     List<Chip> chips = chips(answer);
@@ -91,7 +93,7 @@ final class SearchPages {
   }
 
   void json(Context ctx) throws IOException {
-    QuestionUrl.Understood read = QuestionUrl.parse(ctx.queryParamMap());
+    QuestionUrl.Understood read = questions.read(ctx);
     Answer answer = engine.search(read.question());
     ctx.header("Cache-Control", "private, no-cache");
     ctx.contentType("application/json").result(json.write(answer, notices(read, answer)));

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /// What the archive holds, the run under way, and what was refused and why: `/status`. And
 /// `/health` for programs.
@@ -27,6 +28,7 @@ final class StatusPage {
   private final Facets facets;
   private final PortalSettings settings;
   private final Supplier<Progress> state;
+  private volatile @Nullable Known last;
 
   StatusPage(
       Engine engine,
@@ -41,6 +43,9 @@ final class StatusPage {
     this.state = state;
   }
 
+  /// The notes as of a commit.
+  private record Known(Engine.Holdings of, LedgerNotes notes) {}
+
   /// The page.
   ///
   /// @param outcomes how many files came to what; they sum to `files`
@@ -54,6 +59,7 @@ final class StatusPage {
       String previous,
       String next,
       List<Refused> partial,
+      LedgerNotes notes,
       List<Rows.Row> types,
       List<Fact> facts,
       String corpus) {}
@@ -87,7 +93,7 @@ final class StatusPage {
     List<LedgerEntry> refused = engine.ledger().of(LedgerEntry.Outcome.REFUSED);
     List<LedgerEntry> partial = engine.ledger().of(LedgerEntry.Outcome.PARTIAL);
     int last = Math.max(1, (refused.size() + PAGE - 1) / PAGE);
-    int page = Math.min(last, QuestionUrl.parse(ctx.queryParamMap()).question().page());
+    int page = Math.min(last, QuestionUrl.parse(Parameters.of(ctx)).question().page());
     Progress now = state.get();
     Answer all = engine.search(Question.of("").page(1, 1));
     View view =
@@ -101,6 +107,7 @@ final class StatusPage {
             page > 1 ? "/status?page=" + (page - 1) : "",
             page < last ? "/status?page=" + (page + 1) : "",
             partial.stream().limit(PAGE).map(StatusPage::partial).toList(),
+            notes(),
             Rows.of(
                 facets.values(all, Dimension.TYPE),
                 value ->
@@ -108,6 +115,17 @@ final class StatusPage {
             facts(engine.holdings()),
             settings.corpus());
     pages.show(ctx, "status", Pages.Heading.of("Status", "status"), view);
+  }
+
+  /// Read once for each commit: the ledger has an entry for every file.
+  private LedgerNotes notes() throws IOException {
+    Engine.Holdings now = engine.holdings();
+    Known known = last;
+    if (known == null || !known.of().equals(now)) {
+      known = new Known(now, LedgerNotes.of(engine.ledger()));
+      last = known;
+    }
+    return known.notes();
   }
 
   void health(Context ctx) {

@@ -222,6 +222,7 @@ class QueryTest {
           """
           "sleeper cells      => [sleeper cells]       => The quotation mark was never closed: searched for the phrase “sleeper cells”.
           a ""                => a                     => There is no word between the quotation marks: they were left out.
+          a b"                => (and a b)             => There is no word behind the quotation mark: it was left out.
           "kaz* x"            => [kaz x]                => Between quotation marks a star stands for nothing: it was left out.
           (a b                => (and a b)             => A parenthesis was never closed: it was closed at the end.
           a) b                => (and a b)             => A closing parenthesis has no opening one: it was left out.

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -94,6 +95,11 @@ class QuestionUrlTest {
           region=mali&region=mali   => ?region=mali             => ``
           utm_source=mail&Q=x       => ``                       => ``
           q=a&q=b                   => ?q=a                     => ``
+          region=KAZAKHSTAN&type=PDF => ?region=kazakhstan&type=pdf => ``
+          lang=RU&lang=-EN&lang=ZH-hans => ?lang=ru&lang=zh-Hans&lang=-en => ``
+          lang=I_i&lang=RU_&threat=-WATER => ?threat=-water&lang=i_i&lang=ru_ => ``
+          q=wat%EF%BF%BDer          => ?q=water                 => Some characters of “q” came broken: they were left out.
+          region=%EF%BF%BD          => ``                       => Some characters of “region” came broken: they were left out.
           """)
   void whatCannotBeTakenAsItStandsIsBroughtInAndTold(String url, String written, String notice) {
     Understood understood = read("?" + url);
@@ -166,7 +172,8 @@ class QuestionUrlTest {
   private static Question randomQuestion(RandomGenerator random) {
     Map<Dimension, Selection> selections = new EnumMap<>(Dimension.class);
     for (Dimension dimension : Dimension.values()) {
-      selections.put(dimension, new Selection(randomIds(random), randomIds(random)));
+      selections.put(
+          dimension, new Selection(randomIds(random, dimension), randomIds(random, dimension)));
     }
     return new Question(
         Query.of(QueryTest.randomText(random)),
@@ -199,10 +206,16 @@ class QuestionUrlTest {
     };
   }
 
-  private static List<String> randomIds(RandomGenerator random) {
+  /// Ids in the spelling of the index.
+  private static List<String> randomIds(RandomGenerator random, Dimension dimension) {
     List<String> ids = new ArrayList<>();
     for (int i = random.nextInt(4); i > 0; i--) {
-      String id = random.nextBoolean() ? "id-" + random.nextInt(9) : QueryTest.randomText(random);
+      String id =
+          dimension == Dimension.LANGUAGE
+              ? List.of("ru", "zh-Hans", "pt-BR", "und", "fa").get(random.nextInt(5))
+              : random.nextBoolean()
+                  ? "id-" + random.nextInt(9)
+                  : QueryTest.randomText(random).toLowerCase(Locale.ROOT);
       if (Selection.isId(id)) {
         ids.add(id);
       }

@@ -11,7 +11,9 @@ import java.net.URLEncoder;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -124,7 +126,15 @@ class GuardTest extends PortalCase {
         raw("GET http://evil.example/ HTTP/1.1\r\nHost: evil.example\r\n").substring(0, 12));
     assertEquals(
         "HTTP/1.1 421", raw("GET / HTTP/1.1\r\nHost: 127.0.0.1.evil.example\r\n").substring(0, 12));
-    for (String host : List.of("localhost", "127.0.0.1:8080", "[::1]:8080", "LOCALHOST")) {
+    for (String host :
+        List.of(
+            "localhost",
+            "127.0.0.1:8080",
+            "127.0.0.2",
+            "127.1:80",
+            "127.255.1.9:8080",
+            "[::1]:8080",
+            "LOCALHOST")) {
       assertEquals(
           "HTTP/1.1 200", raw("GET / HTTP/1.1\r\nHost: " + host + "\r\n").substring(0, 12), host);
     }
@@ -150,6 +160,30 @@ class GuardTest extends PortalCase {
     assertTrue(answer.startsWith("HTTP/1.1 400"), answer);
     assertTrue(answer.contains("could not be understood"), answer);
     assertFalse(answer.toLowerCase(java.util.Locale.ROOT).contains("jetty"), answer);
+  }
+
+  @Test
+  void aParameterThatIsWrittenWronglyIsReadAsFarAsItGoes() throws Exception {
+    Map<String, String> read = new LinkedHashMap<>();
+    read.put("q=water%", "water%");
+    read.put("q=100%+water", "100% water");
+    read.put("q=%zz", "%zz");
+    read.put("q=%C3%", "%");
+    read.put("q=wat%C3er&x=%", "water");
+    read.put("q=%ff%fewater", "water");
+    read.put("q=%D0%B2%D0%BE%D0%B4%D0%B0+вода", "вода вода");
+    read.put("&&=x&q=a=b%26c&", "a=b&amp;c");
+    for (Map.Entry<String, String> one : read.entrySet()) {
+      String page = raw("GET /search?" + one.getKey() + " HTTP/1.1\r\nHost: localhost\r\n");
+      assertEquals("HTTP/1.1 200", page.substring(0, 12), one.getKey());
+      assertTrue(page.contains("type=\"search\" value=\"" + one.getValue() + "\""), page);
+      assertEquals(
+          one.getKey().matches(".*%(C3|ff).*"), page.contains("came broken"), one.getKey());
+    }
+    String filtered = raw("GET /search?region=kazakhstan%&lang=RU HTTP/1.1\r\nHost: localhost\r\n");
+    assertTrue(filtered.contains("kazakhstan%"), filtered);
+    String visited = raw("GET /r/border?q=border&hit=2&x=% HTTP/1.1\r\nHost: localhost\r\n");
+    assertTrue(visited.contains("<output id=\"pos\">2 of "), visited);
   }
 
   private String raw(String head) throws IOException {

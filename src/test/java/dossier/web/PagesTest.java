@@ -143,10 +143,13 @@ class PagesTest extends PortalCase {
             "");
     String page = get("/status").body();
 
-    assertTrue(page.contains("7 files and documents in archives"), page);
+    assertTrue(page.contains("11 files and documents in archives"), page);
     assertTrue(page.contains("Password needed"), page);
     assertTrue(page.contains("Put a copy without a password in its place."), page);
     assertTrue(page.contains("2003/locked.pdf"), page);
+    assertTrue(page.contains("There is no region &lt;i&gt;nowhere&lt;/i&gt;."), page);
+    assertTrue(page.matches("(?s).*>sidecar</span> <span[^>]*>2 files<.*symbolic link.*"), page);
+    assertTrue(page.contains(">b.pdf.yaml<"), page);
     assertTrue(page.contains("run again with --prune"), page);
   }
 

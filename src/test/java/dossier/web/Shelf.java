@@ -59,6 +59,12 @@ final class Shelf {
     engine.entries.add(
         entry(
             "2003/locked.pdf", LedgerEntry.Outcome.REFUSED, Reason.ENCRYPTED, "Needs <b>one</b>."));
+    engine.entries.add(
+        entry("odd.pdf", LedgerEntry.Outcome.INDEXED, null, "There is no region <i>nowhere</i>."));
+    for (String name : List.of("a.pdf.yaml", "b.pdf.yaml")) {
+      engine.entries.add(entry(name, LedgerEntry.Outcome.SKIPPED, null, "sidecar"));
+    }
+    engine.entries.add(entry("link", LedgerEntry.Outcome.SKIPPED, null, "symbolic link"));
     engine.others.put("wentaway", new dossier.search.Engine.Lookup.Gone());
     engine.others.put("oldborder", new dossier.search.Engine.Lookup.Moved("border"));
     return engine;
@@ -150,6 +156,29 @@ final class Shelf {
   static Report undated() {
     return simple(
         "undated", "A note without a date", "text/plain", "und", null, "Nothing.", "", "");
+  }
+
+  /** A plain text of so many bytes. */
+  static Report text(long size) {
+    Report one = simple("text", "A text", "text/plain", "und", null, "Nothing.", "", "");
+    return new Report(
+        one.id(),
+        one.location(),
+        one.sha256(),
+        size,
+        one.mediaType(),
+        one.title(),
+        one.series(),
+        one.published(),
+        one.authors(),
+        one.language(),
+        one.summary(),
+        one.paged(),
+        one.pages(),
+        one.passages(),
+        one.regions(),
+        one.threats(),
+        one.added());
   }
 
   private static Report simple(

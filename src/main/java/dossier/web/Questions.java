@@ -1,0 +1,105 @@
+package dossier.web;
+
+import dossier.report.Concept;
+import dossier.report.Vocabulary;
+import dossier.search.Answer;
+import dossier.search.Dimension;
+import dossier.search.Notice;
+import dossier.search.Question;
+import dossier.search.QuestionUrl;
+import dossier.search.Selection;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/// Reads the question of an address in the light of what there is to ask for.
+final class Questions {
+
+  private final Recall recall;
+  private final Facets facets;
+
+  Questions(Recall recall, Facets facets) {
+    this.recall = recall;
+    this.facets = facets;
+  }
+
+  /// The question, with remarks on values that are not there. Of a value and one above it only the
+  /// more specific stays: a form without a script sends both, when one is chosen within another.
+  ///
+  /// @throws IOException when the storage fails
+  QuestionUrl.Understood read(Context ctx) throws IOException {
+    QuestionUrl.Understood read = QuestionUrl.parse(Parameters.of(ctx));
+    List<Notice> notices = new ArrayList<>(read.notices());
+    Question question = read.question();
+    for (Dimension dimension : Dimension.values()) {
+      Selection selection = question.selection(dimension);
+      if (!selection.isEmpty()) {
+        notices.addAll(unknown(dimension, selection));
+        Selection specific = specific(dimension, selection, notices);
+        question = question.with(dimension, specific).page(read.question().page(), question.size());
+      }
+    }
+    return new QuestionUrl.Understood(question, notices);
+  }
+
+  private Selection specific(Dimension dimension, Selection selection, List<Notice> notices) {
+    Vocabulary tree = facets.vocabulary(dimension);
+    if (tree == null) {
+      return selection;
+    }
+    List<String> kept = new ArrayList<>(selection.any());
+    for (String id : selection.any()) {
+      Set<String> below = tree.descendants(id);
+      Optional<String> within = selection.any().stream().filter(below::contains).findFirst();
+      if (within.isPresent()) {
+        kept.remove(id);
+        notices.add(
+            parameter(
+                "“%s” lies within “%s”, which was left out: the narrower one counts."
+                    .formatted(tree.label(within.get()), tree.label(id))));
+      }
+    }
+    return new Selection(kept, selection.none());
+  }
+
+  /// A remark on each value that neither the vocabulary nor any report knows.
+  private List<Notice> unknown(Dimension dimension, Selection selection) throws IOException {
+    Set<String> known = known(dimension);
+    List<Notice> notices = new ArrayList<>();
+    for (List<String> ids : List.of(selection.any(), selection.none())) {
+      for (String id : ids) {
+        if (!known.contains(id) && notices.size() < 4) {
+          String kind = SearchPages.kind(dimension).toLowerCase(Locale.ROOT);
+          notices.add(parameter("There is no %s “%s”.".formatted(kind, shown(id))));
+        }
+      }
+    }
+    return notices;
+  }
+
+  private Set<String> known(Dimension dimension) throws IOException {
+    Vocabulary tree = facets.vocabulary(dimension);
+    if (tree != null) {
+      return tree.all().stream().map(Concept::id).collect(Collectors.toSet());
+    }
+    Answer all = recall.search(Question.of("").page(1, 1));
+    return all.counts().getOrDefault(dimension, List.of()).stream()
+        .map(Answer.Count::id)
+        .collect(Collectors.toSet());
+  }
+
+  private static String shown(String id) {
+    return id.codePointCount(0, id.length()) <= 40
+        ? id
+        : id.substring(0, id.offsetByCodePoints(0, 39)) + "…";
+  }
+
+  private static Notice parameter(String text) {
+    return new Notice("parameter", text);
+  }
+}
