@@ -17,11 +17,9 @@ import org.apache.lucene.analysis.LowerCaseFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.Tokenizer;
 import org.apache.lucene.analysis.ar.ArabicNormalizationFilter;
-import org.apache.lucene.analysis.ar.ArabicStemFilter;
 import org.apache.lucene.analysis.de.GermanLightStemFilter;
 import org.apache.lucene.analysis.es.SpanishLightStemFilter;
 import org.apache.lucene.analysis.fa.PersianNormalizationFilter;
-import org.apache.lucene.analysis.fa.PersianStemFilter;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
 import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
@@ -38,9 +36,10 @@ import org.tartarus.snowball.ext.RussianStemmer;
 import org.tartarus.snowball.ext.TurkishStemmer;
 
 /// Text to terms: one chain for every text field and language. Each position holds the word with
-/// case and accents folded, and beside it, marked, the stem by the rules of the text's language
-/// where it differs. So phrases stay exact, any grammatical form of a word is found, and offsets
-/// are those of the text. No word is dropped: "IT" and "to be" can be looked for.
+/// case and accents folded, and beside it the stem by the rules of the text's language, marked with
+/// that language. So phrases stay exact, any grammatical form of a word is found in texts of its
+/// own language and the word as typed in all, and offsets are those of the text. No word is
+/// dropped: "IT" and "to be" can be looked for.
 final class Analysis {
 
   private static final Map<String, UnaryOperator<TokenStream>> STEMMERS =
@@ -53,8 +52,8 @@ final class Analysis {
           entry("es", SpanishLightStemFilter::new),
           entry("it", ItalianLightStemFilter::new),
           entry("pt", PortugueseLightStemFilter::new),
-          entry("ar", ArabicStemFilter::new),
-          entry("fa", PersianStemFilter::new),
+          entry("ar", words -> new SuffixFilter(new ArticleFilter(words), SuffixFilter.ARABIC)),
+          entry("fa", words -> new SuffixFilter(words, SuffixFilter.PERSIAN)),
           entry("kk", words -> new SuffixFilter(words, SuffixFilter.KAZAKH)),
           entry("ky", words -> new SuffixFilter(words, SuffixFilter.KYRGYZ)),
           entry("tg", words -> new SuffixFilter(words, SuffixFilter.TAJIK)),
@@ -147,7 +146,8 @@ final class Analysis {
           tokenizer,
           new StemMarkFilter(
               TruncateTokenFilter.truncateAfterCodePoints(
-                  new ICUFoldingFilter(words), LONGEST_WORD)));
+                  new ICUFoldingFilter(words), LONGEST_WORD),
+              language));
     }
   }
 }

@@ -6,7 +6,10 @@ import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 
-/// Tells a stem from the word it stands beside: marks it, and drops it where it equals the word.
+/// Tells a stem from the word it stands beside, and from the stems of other languages: marks it
+/// with its language, as in `=en:attack`. A word that is its own stem has one all the same: were it
+/// left out, a stem could only be looked for among the words of every language, and Arabic "Sudan"
+/// would find Persian "profit".
 final class StemMarkFilter extends TokenFilter {
 
   /// In front of every stem; no tokenizer leaves it in a word.
@@ -14,22 +17,23 @@ final class StemMarkFilter extends TokenFilter {
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final PositionIncrementAttribute step = addAttribute(PositionIncrementAttribute.class);
-  private String word = "";
+  private final String mark;
 
-  StemMarkFilter(TokenStream wordsAndStems) {
+  /// @param language of the stems, as in [Analysis]
+  StemMarkFilter(TokenStream wordsAndStems, String language) {
     super(wordsAndStems);
+    this.mark = MARK + language + ':';
   }
 
   @Override
   public boolean incrementToken() throws IOException {
     while (input.incrementToken()) {
       if (step.getPositionIncrement() > 0) {
-        word = term.toString();
         return true;
       }
-      if (!word.contentEquals(term)) {
+      if (!term.isEmpty()) {
         String stem = term.toString();
-        term.setEmpty().append(MARK).append(stem);
+        term.setEmpty().append(mark).append(stem);
         return true;
       }
     }

@@ -27,7 +27,7 @@ import org.apache.lucene.util.IOUtils;
 final class Store implements Closeable {
 
   /// Changes when fields or their analysis do: stores of another schema are written anew.
-  static final String SCHEMA = "1";
+  static final String SCHEMA = "2";
 
   /// In the user data of a commit: when it was made.
   static final String COMMITTED = "committed";

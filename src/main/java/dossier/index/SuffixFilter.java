@@ -1,44 +1,64 @@
 package dossier.index;
 
 import java.io.IOException;
-import java.util.Set;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.lucene.analysis.TokenFilter;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.KeywordAttribute;
 
-/// A light stemmer for languages Lucene has none for: takes endings of number and case off the end
-/// of a word, the longest first, as long as a word is left. It will cut too much now and then,
-/// which is why the word itself counts for more than its stem.
+/// A light stemmer for languages Lucene has none for, or one that cuts too much: takes endings of
+/// number and case off the end of a word, the longest first, as long as a word is left. It will cut
+/// too much now and then, which is why the word itself counts for more than its stem.
 final class SuffixFilter extends TokenFilter {
 
-  static final Set<String> KAZAKH =
+  static final Map<String, Integer> KAZAKH =
       endings(
+          4,
           "лар лер дар дер тар тер ның нің дың дің тың тің ға ге қа ке да де та те дан ден тан тен"
               + " нан нен ны ні ды ді ты ті мен бен пен ндағы ндегі дағы дегі");
 
-  static final Set<String> KYRGYZ =
+  static final Map<String, Integer> KYRGYZ =
       endings(
+          4,
           "лар лер лор лөр дар дер дор дөр тар тер тор төр нын нин нун нүн дын дин дун дүн тын тин"
               + " тун түн га ге го гө ка ке ко кө да де до дө та те то тө дан ден дон дөн тан тен"
               + " тон төн ны ни ну нү ды ди ду дү ты ти ту тү");
 
-  static final Set<String> TAJIK = endings("ҳо ҳои ҳоро ҳоеро он гон гони ро и");
+  static final Map<String, Integer> TAJIK = endings(4, "ҳо ҳои ҳоро ҳоеро он гон гони ро и");
 
   /// In both alphabets.
-  static final Set<String> UZBEK =
+  static final Map<String, Integer> UZBEK =
       endings(
+          4,
           "lar lari larning larni larga larda lardan ning ni ga ka qa da dan dagi лар лари ларнинг"
               + " ларни ларга ларда лардан нинг ни га ка қа да дан даги");
 
-  private static final int SHORTEST_STEM = 4;
+  /// Plural, feminine and belonging, as [Analysis] spells them. The endings of two and of many need
+  /// a longer word: Sudan, Lebanon and Bahrain only look like them, and cut would be "blacks",
+  /// "milk" and "sea".
+  static final Map<String, Integer> ARABIC =
+      union(endings(3, "ها ات يه ه ي يين يون يان يات"), endings(4, "ان ون ين"));
+
+  /// Plural, and what is said of a person or a country, as [Analysis] spells them. The latter
+  /// endings need a long word: short ones belong to it, as in "ship" and "Iran".
+  static final Map<String, Integer> PERSIAN =
+      union(endings(3, "ها هاي هايي هايش هايشان هايم هايمان"), endings(5, "ي ان"));
+
+  /// Written between a Persian word and its ending.
+  private static final char ZERO_WIDTH_NON_JOINER = '\u200C';
+
   private static final int LONGEST_ENDING = 7;
 
   private final CharTermAttribute term = addAttribute(CharTermAttribute.class);
   private final KeywordAttribute keyword = addAttribute(KeywordAttribute.class);
-  private final Set<String> endings;
+  private final Map<String, Integer> endings;
 
-  SuffixFilter(TokenStream words, Set<String> endings) {
+  /// @param endings each with the number of characters that stay at least
+  SuffixFilter(TokenStream words, Map<String, Integer> endings) {
     super(words);
     this.endings = endings;
   }
@@ -57,16 +77,23 @@ final class SuffixFilter extends TokenFilter {
 
   /// The length without the longest ending, of a word of the first `length` characters.
   private int shorter(int length) {
-    int longest = Math.min(LONGEST_ENDING, length - SHORTEST_STEM);
-    for (int ending = longest; ending > 0; ending--) {
-      if (endings.contains(new String(term.buffer(), length - ending, ending))) {
-        return length - ending;
+    for (int ending = Math.min(LONGEST_ENDING, length - 1); ending > 0; ending--) {
+      int rest = length - ending;
+      Integer least = endings.get(new String(term.buffer(), rest, ending));
+      if (least != null && rest >= least) {
+        return term.charAt(rest - 1) == ZERO_WIDTH_NON_JOINER ? rest - 1 : rest;
       }
     }
     return length;
   }
 
-  private static Set<String> endings(String list) {
-    return Set.of(list.split(" "));
+  private static Map<String, Integer> endings(int least, String list) {
+    return Stream.of(list.split(" ")).collect(Collectors.toMap(ending -> ending, any -> least));
+  }
+
+  private static Map<String, Integer> union(Map<String, Integer> one, Map<String, Integer> other) {
+    Map<String, Integer> union = new HashMap<>(one);
+    union.putAll(other);
+    return union;
   }
 }

@@ -4,11 +4,11 @@ import dossier.report.Series;
 import dossier.search.Clause;
 import dossier.search.Dimension;
 import dossier.search.Question.Scope;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -153,7 +153,7 @@ final class Translator {
   private static Query anyForm(String field, Analysis.Form form) {
     SynonymQuery.Builder any = new SynonymQuery.Builder(field);
     for (Term term : terms(field, form)) {
-      any.addTerm(term, term.text().equals(form.word()) ? 1f : Weights.STEM);
+      any.addTerm(term, term.text().equals(form.word()) ? Weights.WORD : Weights.STEM);
     }
     return any.build();
   }
@@ -164,15 +164,11 @@ final class Translator {
     return parts.build();
   }
 
-  /// The word, its stems, and the words that are their own stems, beside which none is indexed.
+  /// The word in texts of any language, and its stem in each among the texts of that language.
   private static Term[] terms(String field, Analysis.Form form) {
-    // A word may itself be the stem of others, and then has no stem of its own.
-    List<String> texts = new ArrayList<>(List.of(form.word(), StemMarkFilter.MARK + form.word()));
-    for (String stem : form.stems()) {
-      texts.add(stem);
-      texts.add(stem.substring(1));
-    }
-    return texts.stream().distinct().map(text -> new Term(field, text)).toArray(Term[]::new);
+    return Stream.concat(Stream.of(form.word()), form.stems().stream())
+        .map(text -> new Term(field, text))
+        .toArray(Term[]::new);
   }
 
   private static Query inFields(Clause.@Nullable Field field, Function<String, Query> in) {

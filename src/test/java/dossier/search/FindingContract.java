@@ -139,6 +139,48 @@ public interface FindingContract extends EngineUnderTest {
   }
 
   @Test
+  default void aStemFindsFormsInItsOwnLanguageAlone(@TempDir Path folder) throws IOException {
+    try (Engine engine =
+        holding(
+            folder,
+            report("ar-article").language("ar").says("تقرير عن أمن الحدود الشمالية"),
+            report("ar-bare").language("ar").says("حدود السودان وليبيا"),
+            report("ar-sea").language("ar").says("الوزير في البحر مع المدنيين الفلسطينيين"),
+            report("fa-profit").language("fa").says("سود شرکت امسال بیشتر شد"),
+            report("fa-sudan").language("fa").says("جنگ در سودان و السودان"),
+            report("fa-ship").language("fa").says("کشتی در بندر ماند"),
+            report("fa-ships").language("fa").says("کشتی‌های جنگی در خلیج"),
+            report("fa-field").language("fa").says("کشت گندم در شمال"),
+            report("fa-borders").language("fa").says("مرزهای ایران و شبه‌نظامیان افغانستانی"),
+            report("en").says("Universities test a Kremlin drone"),
+            report("fr").language("fr").says("L'univers des drones du Kremlin"),
+            report("ru").language("ru").says("Дроны и Kremlin"))) {
+      assertFound(engine, word("حدود"), "ar-article", "ar-bare");
+      assertFound(engine, word("الحدود"), "ar-article", "ar-bare");
+      assertFound(engine, word("السودان"), "ar-bare", "fa-sudan");
+      assertFound(engine, word("سودان"), "ar-bare", "fa-sudan");
+      assertFound(engine, word("سود"), "fa-profit");
+      assertFound(engine, word("ليبيا"), "ar-bare");
+      assertFound(engine, word("السودانية"), "ar-bare");
+      assertFound(engine, word("البحرين"));
+      assertFound(engine, word("بحر"), "ar-sea");
+      assertFound(engine, word("وزير"), "ar-sea");
+      assertFound(engine, word("مدني"), "ar-sea");
+      assertFound(engine, word("فلسطين"), "ar-sea");
+      assertFound(engine, word("کشتی"), "fa-ship", "fa-ships");
+      assertFound(engine, word("كشتي"), "fa-ship", "fa-ships");
+      assertFound(engine, word("کشت"), "fa-field");
+      assertFound(engine, word("مرز"), "fa-borders");
+      assertFound(engine, word("شبه‌نظامی"), "fa-borders");
+      assertFound(engine, word("افغانستان"), "fa-borders");
+      assertFound(engine, word("universal"), "en");
+      assertFound(engine, word("drone"), "en", "fr");
+      assertFound(engine, word("дрона"), "ru");
+      assertFound(engine, word("kremlin"), "en", "fr", "ru");
+    }
+  }
+
+  @Test
   default void furnitureIsNotSearched(@TempDir Path folder) throws IOException {
     try (Engine engine =
         holding(
