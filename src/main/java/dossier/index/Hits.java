@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
 /// Found documents to hits, with snippets and marks.
@@ -19,12 +18,12 @@ final class Hits {
   /// How many bars the little chart of matches by page has at most.
   private static final int BARS = 60;
 
-  private final IndexSearcher searcher;
+  private final TimedSearcher searcher;
   private final Matching matching;
   private final boolean words;
 
   /// @param rewritten the query without filters, rewritten by this searcher
-  Hits(IndexSearcher searcher, Clause clause, Query rewritten) throws IOException {
+  Hits(TimedSearcher searcher, Clause clause, Query rewritten) throws IOException {
     this.searcher = searcher;
     this.matching = new Matching(searcher, rewritten);
     this.words = hasWords(clause);

@@ -2,6 +2,7 @@ package dossier.index;
 
 import dossier.search.Answer;
 import dossier.search.Answer.Count;
+import dossier.search.Clause;
 import dossier.search.Dimension;
 import dossier.search.Hit;
 import dossier.search.Notice;
@@ -17,9 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.index.QueryTimeout;
+import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -34,7 +36,7 @@ import org.apache.lucene.util.BytesRef;
 final class Inquiry {
 
   /// A request may search this long; then it answers with what it has, and says so.
-  static final long MILLIS = 2_000;
+  private static final long MILLIS = 2_000;
 
   /// How many hits are passed over at a time on the way to a deep page: it bounds memory.
   private static final int STRIDE = 20_000;
@@ -44,15 +46,23 @@ final class Inquiry {
   private final long begun = System.nanoTime();
   private final Snapshot snapshot;
   private final Question question;
-  private final IndexSearcher searcher;
+  private final TimedSearcher searcher;
   private final Query base;
 
-  Inquiry(Snapshot snapshot, Names names, Question question) throws IOException {
+  /// @param timeout when to stop
+  Inquiry(Snapshot snapshot, Names names, Question question, QueryTimeout timeout)
+      throws IOException {
     this.snapshot = snapshot;
     this.question = question;
-    this.searcher = snapshot.searcher(MILLIS);
+    Clause clause = question.query().clause();
+    this.searcher = TimedSearcher.of(snapshot.reader(), clause, timeout);
     Translator translator = new Translator(names, snapshot.languages(), question.scope());
-    this.base = searcher.rewrite(translator.query(question.query().clause()));
+    this.base = searcher.rewritten(translator.query(clause));
+  }
+
+  /// The time a request has, from now on.
+  static QueryTimeout timeout() {
+    return new QueryTimeoutImpl(MILLIS);
   }
 
   Answer answer() throws IOException {
@@ -119,7 +129,7 @@ final class Inquiry {
       query.add(dates, Occur.FILTER);
     }
     if (question.sort() == Question.Sort.RELEVANCE) {
-      query.add(Weights.recency(snapshot.newest()), Occur.SHOULD);
+      query.add(Weights.recency(snapshot.newest(), snapshot.holdings().reports()), Occur.SHOULD);
     }
     return query.build();
   }

@@ -115,7 +115,7 @@ public final class LuceneEngine implements Engine {
   public Answer search(Question question) throws IOException {
     return reading(snapshot -> {
       try {
-        return new Inquiry(snapshot, names, question).answer();
+        return new Inquiry(snapshot, names, question, Inquiry.timeout()).answer();
       } catch (IndexSearcher.TooManyClauses tooMany) {
         return nothing(question);
       }
@@ -156,11 +156,12 @@ public final class LuceneEngine implements Engine {
       if (document < 0) {
         return List.of();
       }
-      IndexSearcher searcher = snapshot.searcher(Inquiry.MILLIS);
+      TimedSearcher searcher =
+          TimedSearcher.of(snapshot.reader(), query.clause(), Inquiry.timeout());
       Translator translator = new Translator(names, snapshot.languages(), Question.Scope.ABOUT);
       try {
         org.apache.lucene.search.Query rewritten =
-            searcher.rewrite(translator.query(query.clause()));
+            searcher.rewritten(translator.query(query.clause()));
         return new Hits(searcher, query.clause(), rewritten).marks(document);
       } catch (IndexSearcher.TooManyClauses tooMany) {
         return List.of();

@@ -4,28 +4,27 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.MultiPhraseQuery;
 import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 
 /// Where a query's words stand in a document: every place, however long the document, read from the
 /// offsets in the index by the query itself, so a phrase is one place and what `NOT` excludes none.
 final class Matching {
 
-  private final IndexSearcher searcher;
+  private final TimedSearcher searcher;
   private final Weight weight;
 
   /// @param rewritten the query, rewritten by this searcher
-  Matching(IndexSearcher searcher, Query rewritten) throws IOException {
+  Matching(TimedSearcher searcher, Query rewritten) throws IOException {
     this.searcher = searcher;
-    this.weight = searcher.createWeight(rewritten, ScoreMode.COMPLETE, 1f);
+    this.weight = searcher.weight(rewritten);
   }
 
   /// A place that matched.
@@ -41,8 +40,17 @@ final class Matching {
   }
 
   /// The places in a field: ascending, of overlapping ones the first and longest. Empty when the
-  /// document does not match.
+  /// document does not match, or when time is up, which the searcher then says.
   List<Place> places(int document, String field) throws IOException {
+    try {
+      return apart(all(document, field));
+    } catch (ExitingReaderException late) {
+      searcher.stop();
+      return List.of();
+    }
+  }
+
+  private List<Place> all(int document, String field) throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
     LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
     Matches matches = weight.matches(leaf, document - leaf.docBase);
@@ -51,6 +59,10 @@ final class Matching {
     while (found != null && found.next()) {
       all.add(new Place(found.startOffset(), found.endOffset(), found.getQuery()));
     }
+    return all;
+  }
+
+  private static List<Place> apart(List<Place> all) {
     all.sort(Comparator.comparingInt(Place::from).thenComparing(Place::to, (a, b) -> b - a));
     List<Place> apart = new ArrayList<>(all.size());
     for (Place place : all) {

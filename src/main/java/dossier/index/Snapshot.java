@@ -17,7 +17,6 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader.CacheKey;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PointValues;
-import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -115,15 +114,6 @@ final class Snapshot {
 
   DirectoryReader reader() {
     return reader;
-  }
-
-  /// A searcher for one request.
-  ///
-  /// @param millis after which it stops and says so by [IndexSearcher#timedOut]
-  IndexSearcher searcher(long millis) {
-    IndexSearcher searcher = new IndexSearcher(reader);
-    searcher.setTimeout(new QueryTimeoutImpl(millis));
-    return searcher;
   }
 
   Map<CacheKey, Segment> segments() {

@@ -27,9 +27,10 @@ final class Weights {
   /// without stems it counts alone.
   static final float WORD = 0.5f;
 
-  /// What the newest report gains at most: about a tenth of what a good match of two words scores,
-  /// so it orders reports that match alike and no others.
-  private static final float RECENCY = 1f;
+  /// What the newest report gains at most, as a part of the natural logarithm of the number of
+  /// reports. What a rare word scores grows by that logarithm too, so in an archive of any size
+  /// recency orders reports that match nearly alike and no others.
+  private static final float RECENCY = 0.1f;
 
   /// The age at which half of that gain is gone, in days: two years.
   private static final long RECENCY_HALF = 730;
@@ -40,7 +41,9 @@ final class Weights {
   /// archive that is no longer added to keeps its order.
   ///
   /// @param newest first day of the newest report, as days since 1970
-  static Query recency(long newest) {
-    return LongField.newDistanceFeatureQuery(Fields.FIRST, RECENCY, newest, RECENCY_HALF);
+  /// @param reports how many are held
+  static Query recency(long newest, long reports) {
+    float most = RECENCY * (float) Math.log(2.0 + reports);
+    return LongField.newDistanceFeatureQuery(Fields.FIRST, most, newest, RECENCY_HALF);
   }
 }

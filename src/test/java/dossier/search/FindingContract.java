@@ -227,6 +227,42 @@ public interface FindingContract extends EngineUnderTest {
   }
 
   @Test
+  default void whatATitleSaysComesBeforeWhatATextMentionsOnce(@TempDir Path folder)
+      throws IOException {
+    try (Engine engine =
+        holding(
+            folder,
+            report("title")
+                .title("Sleeper cells and the border: an assessment of the northern provinces")
+                .summary("What was seen.")
+                .says("Six months of patrols are looked at here.", "Nothing was decided.")
+                .dated("2016"),
+            report("summary")
+                .summary("On sleeper cells near a border.")
+                .says("Six months of patrols are looked at here.", "Nothing was decided.")
+                .dated("2016"),
+            report("body")
+                .summary("What was seen.")
+                .says("Six months of patrols are looked at here.", "Sleeper cells at a border.")
+                .dated("2026"),
+            report("apart")
+                .title("Border trade")
+                .says("A sleeper train. Prison cells.")
+                .dated("2026"),
+            report("other").title("Harvests").says("Wheat prices rose again.").dated("2026"))) {
+      List<String> byPlace = List.of("title", "summary", "body");
+      assertEquals(byPlace, ids(engine.search(ask(phrase("sleeper cells")))));
+      assertEquals(byPlace, ids(engine.search(ask(all(phrase("sleeper cells"), word("border"))))));
+      List<String> words =
+          ids(engine.search(ask(all(word("sleeper"), word("cells"), word("border")))));
+      assertEquals("title", words.getFirst());
+      assertEquals(Set.of("title", "summary", "body", "apart"), Set.copyOf(words));
+      assertEquals(
+          List.of("apart"), ids(engine.search(ask(all(word("cell"), phrase("border trade"))))));
+    }
+  }
+
+  @Test
   default void ofEqualReportsTheNewerComesFirst(@TempDir Path folder) throws IOException {
     try (Engine engine =
         holding(
