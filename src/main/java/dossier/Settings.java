@@ -1,5 +1,6 @@
 package dossier;
 
+import dossier.archive.Nearest;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
@@ -107,33 +108,12 @@ record Settings(
     if (KEYS.contains(key)) {
       values.put(key, value);
     } else {
-      problems.add(where + "there is no setting “" + key + "”. " + didYouMean(key));
+      problems.add(where + "there is no setting “" + key + "”" + near(key));
     }
   }
 
-  private static String didYouMean(String key) {
-    return KEYS.stream()
-        .filter(known -> distance(known, key) <= 2)
-        .findFirst()
-        .map(known -> "Did you mean “" + known + "”?")
-        .orElse("Known are " + String.join(", ", KEYS) + ".");
-  }
-
-  /// Edit distance by dynamic programming (Wagner and Fischer 1974).
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int change = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(change, 1 + Math.min(row[j], row[j - 1]));
-      }
-    }
-    return row[b.length()];
+  private static String near(String key) {
+    String near = Nearest.to(key, KEYS);
+    return near.isEmpty() ? "; known are " + String.join(", ", KEYS) : near;
   }
 }

@@ -143,7 +143,7 @@ final class StatusCommand implements Callable<Integer> {
     Reason reason = entry.reason();
     if (reason != null) {
       out.printf(
-          "%n%s%n  %s. %s%n  %s%n",
+          "%n%s%n  %s: %s%n  %s%n",
           Plain.of(entry.location()), reason.words(), Plain.of(entry.detail()), reason.advice());
     } else if (entry.outcome() == Outcome.PARTIAL || remarked(entry)) {
       String words = entry.outcome() == Outcome.PARTIAL ? "Read in part. " : "";

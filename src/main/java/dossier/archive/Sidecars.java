@@ -93,7 +93,13 @@ final class Sidecars {
     for (String key : List.copyOf(given.keySet())) {
       if (!KEYS.contains(key)) {
         problems.add(
-            name + ": there is no key “" + key + "”; known are " + String.join(", ", sorted()));
+            name
+                + ": there is no key “"
+                + key
+                + "”"
+                + Nearest.to(key, KEYS)
+                + "; known are "
+                + String.join(", ", sorted()));
         given.remove(key);
       } else if (!ofOneDocument && OF_ONE_DOCUMENT.contains(key)) {
         problems.add(name + ": “" + key + "” belongs beside a single document");

@@ -1,6 +1,7 @@
 package dossier.report;
 
 import dossier.archive.Document;
+import dossier.archive.Nearest;
 import dossier.archive.Sidecar;
 import dossier.report.Label.Origin;
 import dossier.report.Label.Strength;
@@ -113,11 +114,11 @@ final class Hand {
     List<String> problems = new ArrayList<>();
     String id = sidecar.id();
     if (id != null && !Report.ID.matcher(id).matches()) {
-      problems.add("id: `" + id + "` should be 1 to 64 of a-z, 0-9 and hyphens; ignored");
+      problems.add("id: “" + id + "” should be 1 to 64 of a-z, 0-9 and hyphens; ignored");
     }
     String published = sidecar.published();
     if (published != null && new Dating(LocalDate.MAX).iso(published, Source.SIDECAR) == null) {
-      problems.add("published: `" + published + "` should be yyyy, yyyy-MM or yyyy-MM-dd; ignored");
+      problems.add("published: “" + published + "” should be yyyy, yyyy-MM or yyyy-MM-dd; ignored");
     }
     if (sidecar.series() == null
         && (sidecar.volume() != null || sidecar.issue() != null || sidecar.issn() != null)) {
@@ -133,8 +134,8 @@ final class Hand {
     Set<String> ids = new LinkedHashSet<>(vocabulary.all().stream().map(Concept::id).toList());
     for (String entry : given == null ? List.<String>of() : given) {
       if (!ids.contains(bare(entry))) {
-        String near = YamlReader.didYouMean(bare(entry), ids);
-        problems.add(key + ": no entry `" + bare(entry) + "`" + near + "; ignored");
+        String near = Nearest.to(bare(entry), ids);
+        problems.add(key + ": no entry “" + bare(entry) + "”" + near + "; ignored");
       }
     }
   }

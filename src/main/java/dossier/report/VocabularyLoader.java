@@ -1,5 +1,6 @@
 package dossier.report;
 
+import dossier.archive.Nearest;
 import dossier.report.Name.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -172,7 +173,7 @@ final class VocabularyLoader {
     }
     String id = yaml.text(given, "an id");
     if (!id.matches("[a-z0-9-]+")) {
-      yaml.problem(given, "`" + id + "`: an id has only a-z, 0-9 and hyphens");
+      yaml.problem(given, "“" + id + "”: an id has only a-z, 0-9 and hyphens");
     }
     return id;
   }
@@ -234,8 +235,8 @@ final class VocabularyLoader {
   private void known(Entry entry, List<String> ids, String what) {
     for (String id : ids) {
       if (!entries.containsKey(id)) {
-        String near = YamlReader.didYouMean(id, entries.keySet());
-        yaml.problem(entry.node(), entry.id() + ": no such " + what + ": `" + id + "`" + near);
+        String near = Nearest.to(id, entries.keySet());
+        yaml.problem(entry.node(), entry.id() + ": no such " + what + ": “" + id + "”" + near);
       }
     }
   }

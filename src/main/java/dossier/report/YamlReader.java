@@ -1,9 +1,8 @@
 package dossier.report;
 
+import dossier.archive.Nearest;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -63,7 +62,7 @@ final class YamlReader {
     for (NodeTuple tuple : mapping.getValue()) {
       String key = text(tuple.getKeyNode(), "a key of " + what);
       if (!known.isEmpty() && !known.contains(key)) {
-        problem(tuple.getKeyNode(), what + ": unknown key `" + key + "`" + didYouMean(key, known));
+        problem(tuple.getKeyNode(), what + ": unknown key “" + key + "”" + Nearest.to(key, known));
       } else if (fields.put(key, tuple.getValueNode()) != null) {
         problem(tuple.getKeyNode(), what + ": key `" + key + "` stands twice");
       }
@@ -101,36 +100,6 @@ final class YamlReader {
   /// Notes a problem at the line of `node`.
   void problem(Node node, String sentence) {
     problems.add(file + ":" + line(node.getStartMark()) + ": " + sentence);
-  }
-
-  /// ` (did you mean ...?)` with the nearest of `known`, or nothing when none is near.
-  static String didYouMean(String given, Set<String> known) {
-    Optional<String> nearest =
-        new LinkedHashSet<>(known)
-            .stream()
-                .filter(word ->
-                    distance(given, word)
-                        <= (word.length() <= 3 ? 1 : Math.max(2, word.length() / 4)))
-                .min(Comparator.comparingInt(word -> distance(given, word)));
-    return nearest.map(word -> " (did you mean `" + word + "`?)").orElse("");
-  }
-
-  /// Levenshtein's distance: the fewest letters to add, drop or change.
-  private static int distance(String a, String b) {
-    int[] row = new int[b.length() + 1];
-    for (int j = 0; j <= b.length(); j++) {
-      row[j] = j;
-    }
-    for (int i = 1; i <= a.length(); i++) {
-      int diagonal = row[0];
-      row[0] = i;
-      for (int j = 1; j <= b.length(); j++) {
-        int changed = diagonal + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-        diagonal = row[j];
-        row[j] = Math.min(changed, Math.min(row[j], row[j - 1]) + 1);
-      }
-    }
-    return row[b.length()];
   }
 
   private String place(YamlEngineException e) {

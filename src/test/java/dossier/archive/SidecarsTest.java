@@ -62,7 +62,8 @@ class SidecarsTest {
     assertEquals("A", sidecar.title());
     assertEquals(1, sidecar.problems().size());
     assertEquals(
-        "a.pdf.yaml: there is no key “titel”", sidecar.problems().getFirst().replaceAll(";.*", ""));
+        "a.pdf.yaml: there is no key “titel” (did you mean “title”?)",
+        sidecar.problems().getFirst().replaceAll(";.*", ""));
     assertEquals(1, one("title: [unclosed").problems().size());
     assertEquals(1, one("- a list").problems().size());
   }

@@ -134,7 +134,7 @@ class LabelsTest {
     assertEquals(List.of("chad"), regions(List.of("chad", "nowhere"), text));
     assertEquals(List.of("chad", "kazakhstan"), regions(List.of("+chad", "-mali"), text));
     assertEquals(
-        List.of("regions: no entry `kazakstan` (did you mean `kazakhstan`?); ignored"),
+        List.of("regions: no entry “kazakstan” (did you mean “kazakhstan”?); ignored"),
         Papers.CLASSIFIER.problems(Papers.document("a.txt", sidecar(List.of("kazakstan")))));
   }
 

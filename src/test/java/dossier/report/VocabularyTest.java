@@ -45,13 +45,13 @@ class VocabularyTest {
         assertThrows(VocabularyException.class, () -> Classifier.load(folder)).problems();
     assertEquals(
         List.of(
-            "regions.yaml:3: a region: unknown key `lable` (did you mean `label`?)",
+            "regions.yaml:3: a region: unknown key “lable” (did you mean “label”?)",
             "regions.yaml:1: asia: needs a label with `en`",
             "regions.yaml:4: laos: a country needs a code",
             "regions.yaml:8: laos: `L*`: too few letters before a `*`",
             "regions.yaml:9: laos: kind should be one of continent, subregion, country, grouping",
             "regions.yaml:9: entry laos stands twice",
-            "regions.yaml:4: laos: no such parent: `asai` (did you mean `asia`?)"),
+            "regions.yaml:4: laos: no such parent: “asai” (did you mean “asia”?)"),
         problems.subList(0, 7));
     assertEquals(8, problems.size());
     assertTrue(problems.get(7).startsWith("threats.yaml:3: not valid YAML: "), problems.get(7));
