@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /// Makes the names of one archive's entries fit to stand in a [Location], each only once.
-final class Names {
+public final class Names {
 
   private static final int LONGEST = 1000;
 
@@ -16,7 +16,7 @@ final class Names {
 
   /// A name with `/` between folders, without control characters and without the `!/` that parts
   /// archives in a location; a second entry of the same name gets a number.
-  String of(String raw) {
+  public String of(String raw) {
     StringBuilder clean = new StringBuilder();
     String slashed = HERE.matcher(raw.replace('\\', '/').replace("!/", "！/")).replaceAll("$1");
     slashed.codePoints().map(Names::shown).forEach(clean::appendCodePoint);

@@ -186,6 +186,11 @@ final class Books {
         .forEach(vanished::add);
   }
 
+  /// What is known inside an archive file or a document.
+  synchronized List<Location> inside(Location around) {
+    return catalogue.inside(around);
+  }
+
   synchronized int refused() {
     return refused;
   }

@@ -63,7 +63,10 @@ final class Reading implements Extractor.Visitor {
         Outcome outcome = whole ? Outcome.CONTAINER : Outcome.PARTIAL;
         books.note(entry(container, outcome, null, container.cut(), container.mediaType()));
       }
-      case Extraction.Unwanted unwanted -> books.known(document, stamp(document));
+      case Extraction.Unwanted unwanted -> {
+        seen.addAll(books.inside(document.location()));
+        books.known(document, stamp(document));
+      }
       case Extraction.Skipped skipped ->
           books.note(entry(skipped, Outcome.SKIPPED, null, skipped.rule(), UNKNOWN_TYPE));
     }

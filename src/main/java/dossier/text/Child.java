@@ -29,19 +29,24 @@ final class Child {
   private static final int FRAMES_AHEAD = 16;
   private static final Duration START = Duration.ofSeconds(60);
   private static final Duration END = Duration.ofSeconds(10);
+  private static final Duration LOOK = Duration.ofSeconds(1);
 
   private final Process process;
   private final Path temp;
+  private final long diskBytes;
   private final DataOutputStream out;
   private final BlockingQueue<Frame> frames = new ArrayBlockingQueue<>(FRAMES_AHEAD);
   private final Thread reader;
+  private long looked = System.nanoTime();
   private boolean ready;
   private boolean gone;
+  private boolean overDisk;
   private int documents;
 
-  private Child(Process process, Path temp) {
+  private Child(Process process, Path temp, long diskBytes) {
     this.process = process;
     this.temp = temp;
+    this.diskBytes = diskBytes;
     this.out = new DataOutputStream(new BufferedOutputStream(process.getOutputStream()));
     this.reader = Thread.ofPlatform().daemon().name("worker wire").start(this::readFrames);
     Thread.ofPlatform().daemon().name("worker log").start(this::readLog);
@@ -49,17 +54,20 @@ final class Child {
 
   /// Starts a worker.
   ///
+  /// @param around folder for its temporary folder
   /// @param heapMegabytes memory it may use
+  /// @param diskMegabytes how much it may write into its temporary folder
   /// @throws IOException when the process or its folder cannot be made
-  static Child start(int heapMegabytes) throws IOException {
-    Path temp = Files.createTempDirectory("dossier-worker-");
+  static Child start(Path around, int heapMegabytes, int diskMegabytes) throws IOException {
+    Files.createDirectories(around);
+    Path temp = Files.createTempDirectory(around, "dossier-worker-");
     ProcessBuilder builder = new ProcessBuilder(command(heapMegabytes, temp));
     // Nothing of the portal's environment is a document's business. Without a UTF-8 locale Java
     // cannot open files whose names are not ASCII.
     builder.environment().clear();
     builder.environment().put("LC_ALL", "C.UTF-8");
     try {
-      return new Child(builder.start(), temp);
+      return new Child(builder.start(), temp, (long) diskMegabytes << 20);
     } catch (IOException e) {
       wipe(temp);
       throw e;
@@ -109,9 +117,35 @@ final class Child {
         return new Frame.Gone();
       }
     }
-    Frame frame = frames.poll(nanos, TimeUnit.NANOSECONDS);
+    long end = System.nanoTime() + nanos;
+    Frame frame;
+    do {
+      long left = end - System.nanoTime();
+      frame = frames.poll(Math.min(left, LOOK.toNanos()), TimeUnit.NANOSECONDS);
+      overDisk = isDiskFull();
+    } while (frame == null && !overDisk && System.nanoTime() < end);
     gone |= frame instanceof Frame.Gone;
-    return frame;
+    return overDisk ? null : frame;
+  }
+
+  /// Whether it was found to write more into its temporary folder than it may.
+  boolean isOverDisk() {
+    return overDisk;
+  }
+
+  /// Looks at the temporary folder once in a while.
+  private boolean isDiskFull() {
+    long now = System.nanoTime();
+    if (now - looked < LOOK.toNanos()) {
+      return false;
+    }
+    looked = now;
+    try (Stream<Path> files = Files.walk(temp)) {
+      return files.mapToLong(file -> file.toFile().length()).sum() > diskBytes;
+    } catch (IOException | UncheckedIOException e) {
+      LOG.debug("Files came and went in {}: {}", temp, e.getMessage());
+      return false;
+    }
   }
 
   /// Counts a document it read.
@@ -192,9 +226,18 @@ final class Child {
 
   /// Removes a folder and all in it.
   static void wipe(Path folder) {
+    wipe(folder, true);
+  }
+
+  /// Removes all that is in a folder.
+  ///
+  /// @param itself whether the folder is removed as well
+  static void wipe(Path folder, boolean itself) {
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.sorted((a, b) -> b.compareTo(a)).toList()) {
-        Files.deleteIfExists(file);
+        if (itself || !file.equals(folder)) {
+          Files.deleteIfExists(file);
+        }
       }
     } catch (IOException | UncheckedIOException e) {
       LOG.warn("Cannot remove the worker's folder {}: {}", folder, e.getMessage());

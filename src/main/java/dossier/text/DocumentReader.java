@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
-import org.apache.tika.detect.Detector;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
@@ -50,45 +49,38 @@ final class DocumentReader {
           "x-webarchive",
           "x-mimearchive");
 
-  private final TikaReader tika;
-  private final Runnable pulse;
-
-  /// @param pulse run as work goes on
-  DocumentReader(Runnable pulse) {
-    this.tika = new TikaReader(pulse);
-    this.pulse = pulse;
-  }
+  private final TikaReader tika = new TikaReader();
 
   /// Reads a document; whatever is wrong with it is part of the answer.
   ///
-  /// @param name its file name, which helps to tell the format
   /// @throws OutOfMemoryError and the like: the process is of no more use then
-  Outcome read(String name, Path file) {
+  Outcome read(Task task) {
     String type = "application/octet-stream";
     try {
-      if (Files.size(file) == 0) {
-        return new Outcome.No(Reason.EMPTY, "the file has no bytes", type, "");
+      if (Files.size(task.file()) == 0) {
+        return new Outcome.No(Reason.EMPTY, "the file has no bytes", type);
       }
-      type = type(name, file);
-      return read(name, file, type);
+      type = type(task.name(), task.file());
+      return read(task, type);
     } catch (IOException | RuntimeException e) {
       LOG.error("Cannot read a document: {}", e.toString());
-      return new Outcome.No(Reason.DAMAGED, "its content breaks off or makes no sense", type, "");
+      return new Outcome.No(Reason.DAMAGED, "its content breaks off or makes no sense", type);
     } catch (StackOverflowError e) {
-      return new Outcome.No(Reason.DAMAGED, "its parts are nested too deeply", type, "");
+      return new Outcome.No(Reason.DAMAGED, "its parts are nested too deeply", type);
     }
   }
 
-  private Outcome read(String name, Path file, String type) throws IOException {
-    if (type.equals("text/plain") && hasExtension(name, "md", "markdown")) {
+  private Outcome read(Task task, String type) throws IOException {
+    if (type.equals("text/plain") && hasExtension(task.name(), "md", "markdown")) {
       type = "text/markdown";
     }
     return switch (type) {
-      case "text/html", "application/xhtml+xml" -> new HtmlReader(pulse).read(file, type);
+      case "text/html", "application/xhtml+xml" ->
+          new HtmlReader(task.allowance()).read(task.file(), type);
       case "text/markdown", "text/x-web-markdown" ->
-          new MarkdownReader(pulse).read(file, "text/markdown");
-      case "text/plain", "text/x-log" -> new PlainReader(pulse).read(file, type);
-      default -> isReadable(type) ? tika.read(name, file, type) : unsupported(name, type);
+          new MarkdownReader(task.allowance()).read(task.file(), "text/markdown");
+      case "text/plain", "text/x-log" -> PlainReader.read(task, type);
+      default -> isReadable(type) ? tika.read(task, type) : unsupported(task.name(), type);
     };
   }
 
@@ -103,12 +95,16 @@ final class DocumentReader {
   }
 
   private String type(String name, Path file) throws IOException {
-    Detector detector = tika.detector();
     Metadata metadata = new Metadata();
     metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
     try (TikaInputStream in = TikaInputStream.get(file)) {
-      return detector.detect(in, metadata).getBaseType().toString();
+      return tika.type(in, metadata);
     }
+  }
+
+  /// Whether files of this type hold words at all.
+  static boolean holdsText(String type) {
+    return WITHOUT_TEXT.stream().noneMatch(type::startsWith);
   }
 
   private static boolean isReadable(String type) {
@@ -121,13 +117,13 @@ final class DocumentReader {
   private static Outcome unsupported(String name, String type) {
     if (hasExtension(name, "zip", "7z", "tar", "tgz", "gz", "bz2", "xz")) {
       String detail = "it is named as an archive but cannot be read as one";
-      return new Outcome.No(Reason.DAMAGED, detail, type, "");
+      return new Outcome.No(Reason.DAMAGED, detail, type);
     }
     boolean unknown = type.equals("application/octet-stream");
     String detail =
-        WITHOUT_TEXT.stream().anyMatch(type::startsWith)
+        !holdsText(type)
             ? "files of type " + type + " hold no text"
             : unknown ? "its format is not known" : "files of type " + type + " are not read";
-    return new Outcome.No(Reason.UNSUPPORTED, detail, type, "");
+    return new Outcome.No(Reason.UNSUPPORTED, detail, type);
   }
 }

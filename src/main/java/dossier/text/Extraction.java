@@ -31,11 +31,19 @@ public sealed interface Extraction {
   /// @param reason why
   /// @param detail one line more about it, in plain words; may be empty
   /// @param mediaType detected media type, `application/octet-stream` when unknown
+  /// @param properties what the file says about itself all the same
   record Refused(
-      Document document, Reason reason, String detail, String mediaType, String parser, long millis)
+      Document document,
+      Reason reason,
+      String detail,
+      String mediaType,
+      Properties properties,
+      String parser,
+      long millis)
       implements Extraction {}
 
-  /// It is an archive file; its documents were given before it.
+  /// It is an archive file, or a document such as an e-mail that says nothing itself; the documents
+  /// inside it were given before it.
   ///
   /// @param entries how many documents were found inside, those that could not be read included
   /// @param mediaType detected media type

@@ -8,8 +8,9 @@ import dossier.archive.Original;
 /// Thread-safe: as many calls of [#read] run side by side as there are workers, further ones wait.
 public interface Extractor extends AutoCloseable {
 
-  /// Reads one file: a document gives one extraction, an archive file one for each document inside,
-  /// in the order of the archive, and then one [Extraction.Container] for itself.
+  /// Reads one file: a document gives one extraction for each document inside it, such as the
+  /// attachments of an e-mail, and then one for itself; an archive file one for each document
+  /// inside, in the order of the archive, and then one [Extraction.Container] for itself.
   ///
   /// Whatever the file does to the worker, this returns normally with an extraction that says so.
   ///

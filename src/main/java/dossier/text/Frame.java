@@ -11,12 +11,15 @@ sealed interface Frame {
   /// @param document the file, its hash not known yet
   /// @param path where it lies on this machine
   /// @param known how many extractions an earlier attempt gave: they are passed by
-  record Read(Document document, String path, int known) implements Frame {}
+  /// @param most how many characters the first document that is not passed by may say
+  /// @param ocr as in [Task]
+  record Read(Document document, String path, int known, int most, String ocr) implements Frame {}
 
   /// To the worker: the answer to [Seen].
   record Answer(boolean wanted) implements Frame {}
 
-  /// A document has been hashed; the worker waits for an [Answer].
+  /// A document has been hashed; the worker waits for an [Answer]. While it is read the documents
+  /// inside it are seen and finished, each before it.
   record Seen(Document document) implements Frame {}
 
   /// Some passages of the document last seen, in order.
@@ -30,11 +33,18 @@ sealed interface Frame {
       Properties properties,
       String language,
       List<String> missing,
-      String parser)
+      String parser,
+      int recognised)
       implements Frame {}
 
   /// A document could not be read.
-  record Refused(Document document, Reason reason, String detail, String mediaType, String parser)
+  record Refused(
+      Document document,
+      Reason reason,
+      String detail,
+      String mediaType,
+      Properties properties,
+      String parser)
       implements Frame {}
 
   /// The document last seen is not wanted, as answered.
@@ -46,11 +56,13 @@ sealed interface Frame {
   /// An archive file is about to be walked.
   record Opened(Document document, String mediaType) implements Frame {}
 
-  /// An archive file has been walked.
+  /// An archive file has been walked, or a document that says nothing but for those inside it.
   record Closed(Document document, String mediaType, int documents, String cut) implements Frame {}
 
   /// Work goes on.
-  record Alive() implements Frame {}
+  ///
+  /// @param characters how many the outermost document has said so far
+  record Alive(int characters) implements Frame {}
 
   /// The file is done: nothing more comes for this [Read].
   record Done() implements Frame {}

@@ -26,14 +26,14 @@ final class HtmlReader {
 
   private final Allowance allowance;
 
-  HtmlReader(Runnable pulse) {
-    this.allowance = new Allowance(pulse);
+  HtmlReader(Allowance allowance) {
+    this.allowance = allowance;
   }
 
   Outcome read(Path file, String type) throws IOException {
     TextFile text = TextFile.read(file, HtmlReader::declared);
     if (text.looksBinary()) {
-      return new Outcome.No(Reason.UNSUPPORTED, "it holds no text in a known encoding", type, "");
+      return new Outcome.No(Reason.UNSUPPORTED, "it holds no text in a known encoding", type);
     }
     Document page = Jsoup.parse(text.words());
     return read(page, type, HtmlProperties.of(page), text.missing());
@@ -45,13 +45,13 @@ final class HtmlReader {
     NodeTraversor.traverse(new ToShaper(shaper, content(page), title(page)), page);
     List<Passage> passages = Tidy.passages(shaper.blocks());
     if (passages.isEmpty()) {
-      return new Outcome.No(Reason.EMPTY, "there are no words in it", type, "");
+      return new Outcome.No(Reason.EMPTY, "there are no words in it", type);
     }
     List<String> missing = new ArrayList<>(lost);
     if (allowance.isCut()) {
       missing.add(Allowance.CUT);
     }
-    return new Outcome.Words(type, false, 1, passages, properties, missing, "jsoup");
+    return new Outcome.Words(type, false, 1, passages, properties, missing, "jsoup", 0);
   }
 
   /// The element that holds the text, null when the page does not tell it apart.

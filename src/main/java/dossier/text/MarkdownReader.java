@@ -26,16 +26,16 @@ final class MarkdownReader {
   private static final Pattern FRONT_MATTER =
       Pattern.compile("---[ \\t]*\\n((?:[^\\n]*\\n){0,100}?)---[ \\t]*(?:\\n|$)");
 
-  private final Runnable pulse;
+  private final Allowance allowance;
 
-  MarkdownReader(Runnable pulse) {
-    this.pulse = pulse;
+  MarkdownReader(Allowance allowance) {
+    this.allowance = allowance;
   }
 
   Outcome read(Path file, String type) throws IOException {
     TextFile text = TextFile.read(file);
     if (text.looksBinary()) {
-      return new Outcome.No(Reason.UNSUPPORTED, "it holds no text in a known encoding", type, "");
+      return new Outcome.No(Reason.UNSUPPORTED, "it holds no text in a known encoding", type);
     }
     Map<String, String> front = new HashMap<>();
     Matcher matter = FRONT_MATTER.matcher(text.words());
@@ -47,7 +47,7 @@ final class MarkdownReader {
     Node root = Parser.builder().extensions(EXTENSIONS).build().parse(words);
     String html = HtmlRenderer.builder().extensions(EXTENSIONS).build().render(root);
     Properties properties = properties(front);
-    return new HtmlReader(pulse).read(Jsoup.parse(html), type, properties, text.missing());
+    return new HtmlReader(allowance).read(Jsoup.parse(html), type, properties, text.missing());
   }
 
   private static void entry(Map<String, String> front, String line) {

@@ -13,9 +13,17 @@ sealed interface Outcome {
       List<Passage> passages,
       Properties properties,
       List<String> missing,
-      String parser)
+      String parser,
+      int recognised)
       implements Outcome {}
 
   /// It could not be read. Parameters as in [Extraction.Refused].
-  record No(Reason reason, String detail, String mediaType, String parser) implements Outcome {}
+  record No(Reason reason, String detail, String mediaType, Properties properties, String parser)
+      implements Outcome {
+
+    /// Nothing is known of what the file says about itself.
+    No(Reason reason, String detail, String mediaType) {
+      this(reason, detail, mediaType, Properties.NONE, "");
+    }
+  }
 }

@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDFontDescriptor;
+import org.apache.pdfbox.pdmodel.graphics.form.PDFormXObject;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -29,6 +33,9 @@ final class PdfPages extends PDFTextStripper {
   /// A gap this many times the letters' size is no space between words, justified lines included.
   private static final float WIDE = 1.5f;
 
+  private static final int FEWEST_LETTERS = 20;
+  private static final int DEEPEST_FORM = 3;
+
   private final Allowance allowance;
   private final List<List<PdfLine>> pages = new ArrayList<>();
   private final Map<PDFont, Boolean> fonts = new HashMap<>();
@@ -41,6 +48,7 @@ final class PdfPages extends PDFTextStripper {
   private float y;
   private int letters;
   private int bold;
+  private final List<Integer> images = new ArrayList<>();
   private boolean damaged;
 
   private PdfPages(Allowance allowance) {
@@ -52,7 +60,8 @@ final class PdfPages extends PDFTextStripper {
   ///
   /// @param pages the lines of each
   /// @param whole whether all of them could be read
-  record Lines(List<List<PdfLine>> pages, boolean whole) {}
+  /// @param images the pages, from 1, that hold images and no words
+  record Lines(List<List<PdfLine>> pages, boolean whole, List<Integer> images) {}
 
   static Lines of(PDDocument document, Allowance allowance) {
     PdfPages stripper = new PdfPages(allowance);
@@ -61,7 +70,7 @@ final class PdfPages extends PDFTextStripper {
     } catch (IOException | RuntimeException e) {
       stripper.broken(e);
     }
-    return new Lines(stripper.pages, !stripper.damaged);
+    return new Lines(stripper.pages, !stripper.damaged, stripper.images);
   }
 
   private void broken(Exception e) {
@@ -82,6 +91,34 @@ final class PdfPages extends PDFTextStripper {
       broken(e);
     }
     endLine();
+    if (isImage(page)) {
+      images.add(pages.size());
+    }
+    allowance.tell();
+  }
+
+  /// Stamps and page numbers are set over scanned pages too: a few letters are no text.
+  private boolean isImage(PDPage page) {
+    int letters = lines.stream().mapToInt(line -> line.text().length()).sum();
+    return letters < FEWEST_LETTERS && hasImage(page.getResources(), 0);
+  }
+
+  private static boolean hasImage(@Nullable PDResources resources, int depth) {
+    if (resources == null || depth > DEEPEST_FORM) {
+      return false;
+    }
+    for (COSName name : resources.getXObjectNames()) {
+      try {
+        if (resources.isImageXObject(name)
+            || (resources.getXObject(name) instanceof PDFormXObject form
+                && hasImage(form.getResources(), depth + 1))) {
+          return true;
+        }
+      } catch (IOException | RuntimeException e) {
+        LOG.debug("Cannot look at an object of a page: {}", e.toString());
+      }
+    }
+    return false;
   }
 
   @Override

@@ -29,7 +29,7 @@ final class PdfParser extends PDFParser {
       throws IOException, EncryptedDocumentException {
     PDDocument document = super.getPDDocument(in, file, password, cache, metadata, context);
     try {
-      takePages(document, context.get(Shaper.class));
+      takePages(document, context.get(Shaper.class), context.get(Task.class));
       return document;
     } catch (IOException | RuntimeException e) {
       document.close();
@@ -38,9 +38,8 @@ final class PdfParser extends PDFParser {
   }
 
   /// Leaves the pages empty, for Tika would read them again.
-  private static void takePages(PDDocument document, Shaper shaper) throws IOException {
-    PdfPages.Lines lines = PdfPages.of(document, shaper.allowance());
-    shaper.pages(new PdfLayout(lines.pages()).blocks(), lines.pages().size(), lines.whole());
+  private static void takePages(PDDocument document, Shaper shaper, Task task) throws IOException {
+    shaper.pages(PdfText.of(document, task));
     for (PDPage page : document.getPages()) {
       page.getCOSObject().removeItem(COSName.CONTENTS);
     }

@@ -85,7 +85,9 @@ final class Shaper {
   private int pages;
   private int given;
   private int embedded;
+  private int recognised;
   private boolean damaged;
+  private final List<String> missing = new ArrayList<>();
 
   Shaper(Allowance allowance) {
     this.allowance = allowance;
@@ -199,13 +201,10 @@ final class Shaper {
     return taken == text.length();
   }
 
-  /// A document inside the document begins: it has no pages of its own here.
-  void startEmbedded(String name) {
+  /// A part of the document begins that is read like a document: it has no pages of its own.
+  void startEmbedded() {
     flush();
     embedded++;
-    if (!name.isBlank()) {
-      add(Passage.Kind.HEADING, 2, name);
-    }
   }
 
   void endEmbedded() {
@@ -213,27 +212,29 @@ final class Shaper {
     embedded--;
   }
 
-  /// The pages of a PDF, read as a whole. Of one inside the document, they stand where it does.
-  ///
-  /// @param whole whether all of them could be read
-  void pages(List<Block> read, int count, boolean whole) {
+  /// The pages of a PDF, read as a whole.
+  void pages(PdfText text) {
     flush();
-    damaged |= !whole;
-    if (embedded == 0) {
-      blocks.addAll(read);
-      given = count;
-    } else {
-      read.forEach(block -> add(block.kind(), block.level(), block.text()));
-    }
+    damaged |= !text.whole();
+    blocks.addAll(text.blocks());
+    given = text.pages();
+    recognised = text.recognised();
+    missing.addAll(text.missing());
+  }
+
+  /// What could not be read of the pages, one sentence each.
+  List<String> missing() {
+    return missing;
+  }
+
+  /// How many pages were read by text recognition.
+  int recognised() {
+    return recognised;
   }
 
   /// Whether parts of pages could not be read.
   boolean isDamaged() {
     return damaged;
-  }
-
-  Allowance allowance() {
-    return allowance;
   }
 
   /// The blocks so far.

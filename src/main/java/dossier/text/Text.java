@@ -10,13 +10,15 @@ import java.util.List;
 /// @param passages in reading order; empty when the document holds no words
 /// @param properties what the file says about itself
 /// @param language BCP 47 tag found from the words, `und` when undetermined
+/// @param recognised how many pages were images and have been read by text recognition
 public record Text(
     String mediaType,
     boolean paged,
     int pages,
     List<Passage> passages,
     Properties properties,
-    String language) {
+    String language,
+    int recognised) {
 
   public Text {
     passages = List.copyOf(passages);

@@ -1,10 +1,8 @@
 package dossier.text;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.tika.detect.Detector;
 import org.apache.tika.exception.EncryptedDocumentException;
 import org.apache.tika.exception.TikaException;
 import org.apache.tika.exception.UnsupportedFormatException;
@@ -14,15 +12,20 @@ import org.apache.tika.extractor.EmbeddedDocumentExtractor;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
+import org.apache.tika.mime.MimeTypeException;
+import org.apache.tika.mime.MimeTypes;
 import org.apache.tika.parser.AutoDetectParser;
 import org.apache.tika.parser.DefaultParser;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
+import org.apache.tika.parser.PasswordProvider;
 import org.apache.tika.parser.microsoft.OfficeParserConfig;
 import org.apache.tika.parser.ocr.TesseractOCRConfig;
 import org.apache.tika.parser.pdf.PDFParserConfig;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.xml.sax.ContentHandler;
 import org.xml.sax.SAXException;
 
 /// Reads a document with Apache Tika.
@@ -35,49 +38,81 @@ final class TikaReader {
 
   private final AutoDetectParser parser =
       new AutoDetectParser(new DefaultParser(), new PdfParser());
-  private final Runnable pulse;
 
-  TikaReader(Runnable pulse) {
-    this.pulse = pulse;
+  /// The media type of what a stream holds, without parameters.
+  String type(TikaInputStream in, Metadata metadata) throws IOException {
+    return parser.getDetector().detect(in, metadata).getBaseType().toString();
   }
 
-  Detector detector() {
-    return parser.getDetector();
+  /// The usual file name extension of a media type with its dot, empty when it has none.
+  String extension(String type) {
+    try {
+      return MimeTypes.getDefaultMimeTypes().forName(type).getExtension();
+    } catch (MimeTypeException e) {
+      return ""; // no media type, so there is no usual extension
+    }
   }
 
   /// @param type the media type that was detected
-  Outcome read(String name, Path file, String type) throws IOException {
-    Allowance allowance = new Allowance(pulse);
-    Shaper shaper = new Shaper(allowance);
+  Outcome read(Task task, String type) throws IOException {
     Metadata metadata = new Metadata();
-    ParseContext context = context();
-    Attachments attachments = new Attachments(parser, context, shaper);
-    context.set(EmbeddedDocumentExtractor.class, attachments);
+    metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, task.name());
+    try (TikaInputStream in = TikaInputStream.get(task.file(), metadata)) {
+      return read(task, in, metadata, type);
+    }
+  }
+
+  /// Reads what a stream holds; the caller closes it.
+  Outcome read(Task task, TikaInputStream in, Metadata metadata, String type) throws IOException {
+    Shaper shaper = new Shaper(task.allowance());
+    Enclosures enclosures = new Enclosures(this, task, shaper);
+    ParseContext context = context(task);
+    context.set(EmbeddedDocumentExtractor.class, enclosures);
     context.set(Shaper.class, shaper);
-    List<String> missing = new ArrayList<>();
     Outcome.No failure = null;
-    try (TikaInputStream in = TikaInputStream.get(file, metadata)) {
-      metadata.set(TikaCoreProperties.RESOURCE_NAME_KEY, name);
+    try {
       parser.parse(in, new ShaperHandler(shaper), metadata, context);
     } catch (SAXException | TikaException | IOException e) {
       if (!WriteLimitReachedException.isWriteLimitReached(e)) {
-        failure = failure(e, type, parserOf(metadata));
+        failure = failure(e, task, type, metadata);
       }
     }
+    return outcome(task, type, shaper, enclosures, metadata, failure);
+  }
+
+  /// Reads a part of a document that is no document of its own.
+  void parsePart(
+      TikaInputStream in, ContentHandler handler, Metadata metadata, Task task, Shaper shaper)
+      throws IOException, SAXException, TikaException {
+    ParseContext context = context(task);
+    context.set(EmbeddedDocumentExtractor.class, new Enclosures(this, task, shaper));
+    context.set(Shaper.class, shaper);
+    parser.parse(in, handler, metadata, context);
+  }
+
+  private static Outcome outcome(
+      Task task,
+      String type,
+      Shaper shaper,
+      Enclosures enclosures,
+      Metadata metadata,
+      Outcome.@Nullable No failure) {
     List<Passage> passages = passages(shaper, type);
     if (failure != null && (passages.isEmpty() || failure.reason() != Reason.DAMAGED)) {
       return failure;
     }
     if (passages.isEmpty()) {
-      return wordless(type, shaper, metadata);
+      return wordless(task, type, shaper, metadata);
     }
+    List<String> missing = new ArrayList<>();
     if (failure != null || shaper.isDamaged()) {
       missing.add("The file is damaged: what stands behind the damage could not be read.");
     }
-    if (allowance.isCut()) {
+    if (task.allowance().isCut()) {
       missing.add(Allowance.CUT);
     }
-    missing.addAll(attachments.missing());
+    missing.addAll(shaper.missing());
+    missing.addAll(enclosures.missing());
     return new Outcome.Words(
         type,
         shaper.pages() > 0,
@@ -85,7 +120,8 @@ final class TikaReader {
         passages,
         TikaProperties.of(metadata, type),
         missing,
-        parserOf(metadata));
+        parserOf(metadata),
+        shaper.recognised());
   }
 
   /// The lines of an e-mail end where its program broke them.
@@ -96,26 +132,34 @@ final class TikaReader {
         : Tidy.passages(blocks);
   }
 
-  private static Outcome.No wordless(String type, Shaper shaper, Metadata metadata) {
-    boolean images = type.equals(PDF) && shaper.pages() > 0;
+  private static Outcome.No wordless(Task task, String type, Shaper shaper, Metadata metadata) {
+    boolean images = type.equals(PDF) && shaper.pages() > 0 && task.ocr().isEmpty();
     return images
-        ? new Outcome.No(Reason.NEEDS_OCR, "no page has text", type, parserOf(metadata))
-        : new Outcome.No(Reason.EMPTY, "there are no words in it", type, parserOf(metadata));
+        ? no(Reason.NEEDS_OCR, "no page has text", type, metadata)
+        : no(Reason.EMPTY, "there are no words in it", type, metadata);
   }
 
-  private static Outcome.No failure(Exception e, String type, String parser) {
+  private static Outcome.No no(Reason reason, String detail, String type, Metadata metadata) {
+    return new Outcome.No(
+        reason, detail, type, TikaProperties.of(metadata, type), parserOf(metadata));
+  }
+
+  private static Outcome.No failure(Exception e, Task task, String type, Metadata metadata) {
     return switch (e) {
-      case EncryptedDocumentException x ->
-          new Outcome.No(Reason.ENCRYPTED, "it opens only with a password", type, parser);
-      case ZeroByteFileException x ->
-          new Outcome.No(Reason.EMPTY, "the file has no bytes", type, parser);
+      case EncryptedDocumentException x -> {
+        String detail =
+            task.password() == null
+                ? "it opens only with a password"
+                : "the password in its sidecar does not open it";
+        yield no(Reason.ENCRYPTED, detail, type, metadata);
+      }
+      case ZeroByteFileException x -> no(Reason.EMPTY, "the file has no bytes", type, metadata);
       case UnsupportedFormatException x ->
-          new Outcome.No(
-              Reason.UNSUPPORTED, "this version of " + type + " is not read", type, parser);
+          no(Reason.UNSUPPORTED, "this version of " + type + " is not read", type, metadata);
       default -> {
         LOG.error("Cannot read a document: {}", e.toString());
         String detail = "its content breaks off or makes no sense as " + type;
-        yield new Outcome.No(Reason.DAMAGED, detail, type, parser);
+        yield no(Reason.DAMAGED, detail, type, metadata);
       }
     };
   }
@@ -127,7 +171,7 @@ final class TikaReader {
     return last.substring(last.lastIndexOf('.') + 1);
   }
 
-  private ParseContext context() {
+  private ParseContext context(Task task) {
     PDFParserConfig pdf = new PDFParserConfig();
     pdf.setOcrStrategy(PDFParserConfig.OCR_STRATEGY.NO_OCR);
     pdf.setExtractInlineImages(false);
@@ -148,6 +192,11 @@ final class TikaReader {
     context.set(TesseractOCRConfig.class, ocr);
     context.set(OfficeParserConfig.class, office);
     context.set(Parser.class, parser);
+    context.set(Task.class, task);
+    String password = task.password();
+    if (password != null) {
+      context.set(PasswordProvider.class, metadata -> password);
+    }
     return context;
   }
 }

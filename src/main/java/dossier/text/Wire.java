@@ -59,6 +59,8 @@ final class Wire {
         document(out, read.document());
         text(out, read.path());
         out.writeInt(read.known());
+        out.writeInt(read.most());
+        text(out, read.ocr());
       }
       case Frame.Answer answer -> {
         out.writeByte(2);
@@ -82,6 +84,7 @@ final class Wire {
         text(out, refused.reason().name());
         text(out, refused.detail());
         text(out, refused.mediaType());
+        properties(out, refused.properties());
         text(out, refused.parser());
       }
       case Frame.Left _ -> out.writeByte(7);
@@ -102,7 +105,10 @@ final class Wire {
         out.writeInt(closed.documents());
         text(out, closed.cut());
       }
-      case Frame.Alive _ -> out.writeByte(11);
+      case Frame.Alive alive -> {
+        out.writeByte(11);
+        out.writeInt(alive.characters());
+      }
       case Frame.Done _ -> out.writeByte(12);
       case Frame.Gone _ -> throw new IllegalArgumentException("never sent");
     }
@@ -111,18 +117,19 @@ final class Wire {
   private static Frame decode(DataInputStream in) throws IOException {
     int type = in.readByte();
     return switch (type) {
-      case 1 -> new Frame.Read(document(in), need(in), in.readInt());
+      case 1 -> new Frame.Read(document(in), need(in), in.readInt(), in.readInt(), need(in));
       case 2 -> new Frame.Answer(in.readBoolean());
       case 3 -> new Frame.Seen(document(in));
       case 4 -> new Frame.Passages(passages(in));
       case 5 -> finished(in);
       case 6 ->
-          new Frame.Refused(document(in), Reason.valueOf(need(in)), need(in), need(in), need(in));
+          new Frame.Refused(
+              document(in), Reason.valueOf(need(in)), need(in), need(in), properties(in), need(in));
       case 7 -> new Frame.Left();
       case 8 -> new Frame.Skipped(document(in), need(in));
       case 9 -> new Frame.Opened(document(in), need(in));
       case 10 -> new Frame.Closed(document(in), need(in), in.readInt(), need(in));
-      case 11 -> new Frame.Alive();
+      case 11 -> new Frame.Alive(in.readInt());
       case 12 -> new Frame.Done();
       default -> throw new IOException("a frame of type " + type);
     };
@@ -151,16 +158,24 @@ final class Wire {
     text(out, finished.mediaType());
     out.writeBoolean(finished.paged());
     out.writeInt(finished.pages());
-    Properties properties = finished.properties();
+    properties(out, finished.properties());
+    text(out, finished.language());
+    texts(out, finished.missing());
+    text(out, finished.parser());
+    out.writeInt(finished.recognised());
+  }
+
+  private static void properties(DataOutputStream out, Properties properties) throws IOException {
     text(out, properties.title());
     texts(out, properties.authors());
     text(out, properties.created());
     text(out, properties.modified());
     text(out, properties.published());
     text(out, properties.description());
-    text(out, finished.language());
-    texts(out, finished.missing());
-    text(out, finished.parser());
+  }
+
+  private static Properties properties(DataInputStream in) throws IOException {
+    return new Properties(text(in), needs(in), text(in), text(in), text(in), text(in));
   }
 
   private static Frame.Finished finished(DataInputStream in) throws IOException {
@@ -168,10 +183,11 @@ final class Wire {
         need(in),
         in.readBoolean(),
         in.readInt(),
-        new Properties(text(in), needs(in), text(in), text(in), text(in), text(in)),
+        properties(in),
         need(in),
         needs(in),
-        need(in));
+        need(in),
+        in.readInt());
   }
 
   private static void document(DataOutputStream out, Document document) throws IOException {

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -24,19 +23,19 @@ import java.util.concurrent.TimeUnit;
 /// The worker process: reads requests from standard input, answers on standard output, in frames.
 ///
 /// It ends when its standard input does, so it never outlives the portal.
-final class Worker {
+final class Worker implements Pulse {
 
   /// Exit code of the virtual machine when memory ran out (`-XX:+ExitOnOutOfMemoryError`).
   static final int OUT_OF_MEMORY = 3;
 
-  private static final int PASSAGES_A_FRAME = 512;
-  private static final long PULSE_NANOS = TimeUnit.SECONDS.toNanos(1);
-  private static final String UNKNOWN = "application/octet-stream";
+  /// How often the portal hears how far a document has been read: often enough to keep what stands
+  /// before the place where it hangs.
+  private static final long PULSE_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
 
   private final DataOutputStream out;
   private final Path temp;
   private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
-  private final DocumentReader reader = new DocumentReader(this::pulse);
+  private final DocumentReader reader = new DocumentReader();
   private long lastFrame;
 
   private Worker(DataOutputStream out, Path temp) {
@@ -51,7 +50,7 @@ final class Worker {
     Path temp = Path.of(System.getProperty("java.io.tmpdir"));
     Worker worker = new Worker(new DataOutputStream(new BufferedOutputStream(wire)), temp);
     Thread.ofPlatform().daemon().name("requests").start(worker::listen);
-    worker.send(new Frame.Alive());
+    worker.send(new Frame.Alive(0));
     worker.work();
   }
 
@@ -74,6 +73,7 @@ final class Worker {
     while (true) {
       if (frames.take() instanceof Frame.Read read) {
         read(read);
+        Child.wipe(temp, false); // libraries forget some of their files
         send(new Frame.Done());
       }
     }
@@ -81,7 +81,7 @@ final class Worker {
 
   private void read(Frame.Read read) {
     Path file = Path.of(read.path());
-    Job job = new Job(read.known());
+    Job job = new Job(this, read);
     try {
       Document document = hashed(read.document(), file);
       if (!ArchiveFile.walk(document, file, temp, ArchiveFile.Limits.STANDARD, job)) {
@@ -97,7 +97,8 @@ final class Worker {
     }
   }
 
-  private Document hashed(Document document, Path file) throws IOException {
+  /// The document with the size and hash of what lies in the file.
+  Document hashed(Document document, Path file) throws IOException {
     MessageDigest digest;
     try {
       digest = MessageDigest.getInstance("SHA-256");
@@ -110,14 +111,14 @@ final class Worker {
       for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
         digest.update(buffer, 0, n);
         size += n;
-        pulse();
+        at(0);
       }
     }
     String sha256 = HexFormat.of().formatHex(digest.digest());
     return new Document(document.location(), size, sha256, document.sidecar());
   }
 
-  private void send(Frame frame) {
+  void send(Frame frame) {
     try {
       Wire.write(out, frame);
       lastFrame = System.nanoTime();
@@ -126,119 +127,27 @@ final class Worker {
     }
   }
 
-  private void pulse() {
-    if (System.nanoTime() - lastFrame > PULSE_NANOS) {
-      send(new Frame.Alive());
+  /// Whether the document that has been announced is to be read.
+  boolean answer() {
+    try {
+      return frames.take() instanceof Frame.Answer answer && answer.wanted();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException("nobody interrupts a worker", e);
     }
   }
 
-  /// One file's documents, as walking tells them. The first `known` extractions were given by an
-  /// earlier worker.
-  private final class Job implements ArchiveFile.Visitor {
+  Outcome read(Task task) {
+    return reader.read(task);
+  }
 
-    private final int known;
-    private int count;
+  Path temp() {
+    return temp;
+  }
 
-    Job(int known) {
-      this.known = known;
-    }
-
-    /// Whether the extraction that comes now is new.
-    private boolean isNew() {
-      return count++ >= known;
-    }
-
-    @Override
-    public boolean passes(dossier.archive.Location location) {
-      if (count < known) {
-        count++;
-        return true;
-      }
-      return false;
-    }
-
-    @Override
-    public void document(Document document, Path file) {
-      if (!isNew()) {
-        return;
-      }
-      send(new Frame.Seen(document));
-      if (!answer()) {
-        send(new Frame.Left());
-        return;
-      }
-      switch (reader.read(document.location().name(), file)) {
-        case Outcome.No no ->
-            send(
-                new Frame.Refused(document, no.reason(), no.detail(), no.mediaType(), no.parser()));
-        case Outcome.Words words -> words(words);
-      }
-    }
-
-    private boolean answer() {
-      try {
-        return frames.take() instanceof Frame.Answer answer && answer.wanted();
-      } catch (InterruptedException e) {
-        throw new IllegalStateException("nobody interrupts a worker", e);
-      }
-    }
-
-    private void words(Outcome.Words words) {
-      List<Passage> passages = Ending.apart(words.passages());
-      for (int from = 0; from < passages.size(); from += PASSAGES_A_FRAME) {
-        int to = Math.min(from + PASSAGES_A_FRAME, passages.size());
-        send(new Frame.Passages(passages.subList(from, to)));
-      }
-      send(
-          new Frame.Finished(
-              words.mediaType(),
-              words.paged(),
-              words.pages(),
-              words.properties(),
-              Language.of(passages),
-              words.missing(),
-              words.parser()));
-    }
-
-    @Override
-    public void skipped(Document document, String rule) {
-      if (isNew()) {
-        send(new Frame.Skipped(document, rule));
-      }
-    }
-
-    @Override
-    public void unreadable(Document document, ArchiveFile.Problem problem, String detail) {
-      Reason reason =
-          switch (problem) {
-            case ENCRYPTED -> Reason.ENCRYPTED;
-            case DAMAGED -> Reason.DAMAGED;
-            case OVER_LIMIT -> Reason.BUDGET;
-          };
-      refuse(document, reason, detail);
-    }
-
-    void refuse(Document document, Reason reason, String detail) {
-      if (isNew()) {
-        send(new Frame.Refused(document, reason, detail, UNKNOWN, ""));
-      }
-    }
-
-    @Override
-    public void opened(Document archive, String mediaType) {
-      send(new Frame.Opened(archive, mediaType));
-    }
-
-    @Override
-    public void closed(Document archive, String mediaType, int documents, String cut) {
-      if (isNew()) {
-        send(new Frame.Closed(archive, mediaType, documents, cut));
-      }
-    }
-
-    @Override
-    public void progress() {
-      pulse();
+  @Override
+  public void at(int characters) {
+    if (System.nanoTime() - lastFrame > PULSE_NANOS) {
+      send(new Frame.Alive(characters));
     }
   }
 }

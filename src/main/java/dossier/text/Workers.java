@@ -3,6 +3,7 @@ package dossier.text;
 import dossier.archive.Original;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -28,17 +29,22 @@ public final class Workers implements Extractor {
   /// @param longest time for a document of any size
   /// @param silence how long a worker may say nothing while it works
   /// @param heapMegabytes memory of a worker
+  /// @param largeMegabytes memory of the worker in which a document is tried again that ended
+  ///   another; it may also take three times as long. There is one of these at a time
   /// @param documents after how many documents a worker is replaced
+  /// @param diskMegabytes how much a worker may write into its temporary folder
   public record Limits(
       Duration base,
       Duration perMegabyte,
       Duration longest,
       Duration silence,
       int heapMegabytes,
-      int documents) {
+      int largeMegabytes,
+      int documents,
+      int diskMegabytes) {
 
-    /// What the portal allows: a minute and a second for each megabyte, ten minutes at most; 512
-    /// MB.
+    /// What the portal allows: a minute and a second for each megabyte, ten minutes at most; 512 MB
+    /// of memory, 2 GB in a second attempt; 8 GB of disk.
     public static final Limits STANDARD =
         new Limits(
             Duration.ofSeconds(60),
@@ -46,7 +52,9 @@ public final class Workers implements Extractor {
             Duration.ofMinutes(10),
             Duration.ofSeconds(30),
             512,
-            500);
+            2048,
+            500,
+            8192);
 
     /// How long a document of this size may take.
     Duration time(long sizeBytes) {
@@ -55,25 +63,41 @@ public final class Workers implements Extractor {
     }
   }
 
+  /// How the workers go about it.
+  ///
+  /// @param temp folder for temporary files, made when it is not there
+  /// @param ocr languages in which images of pages are read, as tesseract names them (`eng+rus`);
+  ///   empty when they are not read
+  public record Setup(Path temp, String ocr, Limits limits) {
+
+    /// The system's temporary folder, no text recognition, usual limits.
+    public static Setup standard() {
+      return new Setup(Path.of(System.getProperty("java.io.tmpdir")), "", Limits.STANDARD);
+    }
+  }
+
+  private final Setup setup;
   private final Limits limits;
   private final Semaphore free;
+  private final Semaphore large = new Semaphore(1, true);
   private final Deque<Child> idle = new ArrayDeque<>();
   private final Set<Child> all = new HashSet<>();
   private boolean closed;
 
-  private Workers(int count, Limits limits) {
-    this.limits = limits;
+  private Workers(int count, Setup setup) {
+    this.setup = setup;
+    this.limits = setup.limits();
     this.free = new Semaphore(count, true);
   }
 
   /// A pool of `count` workers, none of them started yet.
   public static Workers start(int count) {
-    return start(count, Limits.STANDARD);
+    return start(count, Setup.standard());
   }
 
-  /// A pool of `count` workers with other limits, none of them started yet.
-  public static Workers start(int count, Limits limits) {
-    return new Workers(count, limits);
+  /// A pool of `count` workers set up in another way, none of them started yet.
+  public static Workers start(int count, Setup setup) {
+    return new Workers(count, setup);
   }
 
   /// Reads one file, as [Extractor#read] says.
@@ -84,26 +108,35 @@ public final class Workers implements Extractor {
   public void read(Original original, Visitor visitor) throws InterruptedException {
     free.acquire();
     try {
-      Reading reading = new Reading(original, visitor, limits);
+      Reading reading = new Reading(original, visitor, limits, setup.ocr());
       while (!reading.isOver()) {
-        attempt(reading);
+        if (reading.isLarge()) {
+          large.acquire();
+          try {
+            attempt(reading, true);
+          } finally {
+            large.release();
+          }
+        } else {
+          attempt(reading, false);
+        }
       }
     } finally {
       free.release();
     }
   }
 
-  private void attempt(Reading reading) throws InterruptedException {
-    Child child = take();
+  private void attempt(Reading reading, boolean inLarge) throws InterruptedException {
+    Child child = inLarge ? begin(limits.largeMegabytes()) : take();
     Reading.@Nullable End end = null;
     try {
       end = reading.with(child);
     } finally {
-      if (end == Reading.End.DONE) {
+      if (end == Reading.End.DONE && !inLarge) {
         giveBack(child);
       } else {
         int code = retire(child);
-        if (end != null) {
+        if (end != null && end != Reading.End.DONE && end != Reading.End.PASSED) {
           checkOpen();
           LOG.warn("A worker ended ({}, exit code {}) at {}", end, code, reading.where());
           reading.failed(end, code);
@@ -122,8 +155,15 @@ public final class Workers implements Extractor {
         all.remove(child);
         child.stop();
       }
+    }
+    return begin(limits.heapMegabytes());
+  }
+
+  private Child begin(int heapMegabytes) {
+    synchronized (all) {
+      checkOpen();
       try {
-        Child child = Child.start(limits.heapMegabytes());
+        Child child = Child.start(setup.temp(), heapMegabytes, limits.diskMegabytes());
         all.add(child);
         return child;
       } catch (IOException e) {

@@ -28,7 +28,7 @@ final class Papers {
 
   static Report read(
       String name, String language, Properties properties, Sidecar sidecar, String text) {
-    Text said = new Text("text/plain", false, 1, passages(text), properties, language);
+    Text said = new Text("text/plain", false, 1, passages(text), properties, language, 0);
     return CLASSIFIER.classify(document(name, sidecar), said, NOW);
   }
 

@@ -4,6 +4,7 @@ import static dossier.text.Samples.PROSE;
 import static dossier.text.Samples.utf8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dossier.text.Passage.Kind;
@@ -234,33 +235,43 @@ class FormatsTest {
   }
 
   @Test
-  void anEmailIsItsSubjectDateBodyAndAttachments() throws Exception {
-    Text text =
-        text(
-            "brief.eml",
-            """
-            From: Unit Nine <nine@example.org>
-            To: reader@example.org
-            Subject: =?utf-8?B?0JPRgNCw0L3QuNGG0LA=?=
-            Date: Thu, 16 May 2024 10:00:00 +0000
-            MIME-Version: 1.0
-            Content-Type: multipart/mixed; boundary=b
+  void anEmailIsItsSubjectDateAndBodyAndItsAttachmentIsADocumentOfItsOwn() throws Exception {
+    Path mail =
+        Samples.write(
+            folder.resolve("brief.eml"),
+            utf8(
+                """
+                From: Unit Nine <nine@example.org>
+                To: reader@example.org
+                Subject: =?utf-8?B?0JPRgNCw0L3QuNGG0LA=?=
+                Date: Thu, 16 May 2024 10:00:00 +0000
+                MIME-Version: 1.0
+                Content-Type: multipart/mixed; boundary=b
 
-            --b
-            Content-Type: text/plain; charset=utf-8
+                --b
+                Content-Type: text/plain; charset=utf-8
 
-            %s
+                %s
 
-            A second paragraph.
-            --b
-            Content-Type: text/html; charset=utf-8
-            Content-Disposition: attachment; filename="annex.html"
+                A second paragraph.
+                --b
+                Content-Type: text/html; charset=utf-8
+                Content-Disposition: attachment; filename="annex.html"
 
-            <html><body><p>The words of the annex.</p></body></html>
-            --b--
-            """
-                .formatted(PROSE)
-                .replace("\n", "\r\n"));
+                <html><body><p>The words of the annex.</p></body></html>
+                --b--
+                """
+                    .formatted(PROSE)
+                    .replace("\n", "\r\n")));
+    List<Extraction> all = Given.all(workers, mail);
+    Extraction.Extracted annex = assertInstanceOf(Extraction.Extracted.class, all.getFirst());
+    assertEquals("brief.eml!/annex.html", annex.document().location().path());
+    assertEquals(56, annex.document().sizeBytes());
+    assertEquals(
+        List.of(new Passage(Kind.PARAGRAPH, 0, 1, "The words of the annex.")),
+        annex.text().passages());
+    Text text = assertInstanceOf(Extraction.Extracted.class, all.getLast()).text();
+    assertEquals(2, all.size());
     assertEquals("message/rfc822", text.mediaType());
     assertEquals("Граница", text.properties().title());
     assertEquals("2024-05-16T10:00:00Z", text.properties().published());
@@ -268,9 +279,7 @@ class FormatsTest {
     assertEquals(
         List.of(
             new Passage(Kind.PARAGRAPH, 0, 1, PROSE),
-            new Passage(Kind.PARAGRAPH, 0, 1, "A second paragraph."),
-            new Passage(Kind.HEADING, 2, 1, "annex.html"),
-            new Passage(Kind.PARAGRAPH, 0, 1, "The words of the annex.")),
+            new Passage(Kind.PARAGRAPH, 0, 1, "A second paragraph.")),
         text.passages());
   }
 

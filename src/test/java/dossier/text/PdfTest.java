@@ -3,6 +3,7 @@ package dossier.text;
 import static dossier.text.PdfSheet.BOLD;
 import static dossier.text.PdfSheet.PLAIN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dossier.text.Passage.Kind;
@@ -243,7 +244,10 @@ class PdfTest {
               .replace("\r\n", "\n")
               .replace("\n", "\r\n");
       Path file = Samples.write(folder.resolve("annex.eml"), Samples.utf8(mail));
-      List<Passage> passages = Given.text(workers, file).passages();
+      Extraction.Extracted inside =
+          assertInstanceOf(Extraction.Extracted.class, Given.all(workers, file).getFirst());
+      assertEquals("annex.eml!/annex.pdf", inside.document().location().path());
+      List<Passage> passages = inside.text().passages();
       assertTrue(passages.contains(heading(1, 1, "The Annex")), passages.toString());
       assertTrue(
           passages.contains(passage(Kind.PARAGRAPH, 1, String.join(" ", LEFT))),

@@ -2,7 +2,10 @@ package dossier.text;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -10,7 +13,9 @@ import org.apache.tika.metadata.Metadata;
 import org.apache.tika.mime.MediaType;
 import org.apache.tika.parser.ParseContext;
 import org.apache.tika.parser.Parser;
+import org.apache.tika.sax.XHTMLContentHandler;
 import org.xml.sax.ContentHandler;
+import org.xml.sax.SAXException;
 
 /**
  * Does to a worker what the worst documents do. Registered for `.trap` files by a test resource.
@@ -27,8 +32,26 @@ public final class TrapParser implements Parser {
   @Override
   public void parse(
       InputStream stream, ContentHandler handler, Metadata metadata, ParseContext context)
-      throws IOException {
-    switch (new String(stream.readAllBytes(), StandardCharsets.UTF_8)) {
+      throws IOException, SAXException {
+    String trap = new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    if (trap.startsWith("words ")) {
+      XHTMLContentHandler page = new XHTMLContentHandler(handler, metadata);
+      page.startDocument();
+      for (int i = 0; i < 100; i++) {
+        page.element("p", "Paragraph " + i + " of a report whose end is a trap.");
+      }
+      // The place reached is told from time to time; nothing here takes any.
+      long told = System.nanoTime() + 50_000_000;
+      while (System.nanoTime() < told) {
+        Thread.onSpinWait();
+      }
+      page.element("p", "The last paragraph.");
+    }
+    spring(trap.substring(trap.indexOf(' ') + 1));
+  }
+
+  private static void spring(String trap) throws IOException {
+    switch (trap) {
       case "hang" -> {
         while (true) {
           Thread.onSpinWait();
@@ -39,6 +62,23 @@ public final class TrapParser implements Parser {
         List<byte[]> kept = new ArrayList<>();
         while (kept != null) {
           kept.add(new byte[1 << 20]);
+        }
+      }
+      case "large" -> {
+        if (new byte[150 << 20].length == 0) {
+          throw new AssertionError("cannot be");
+        }
+      }
+      case "disk" -> {
+        Path file = Files.createTempFile("trap", "");
+        try (OutputStream out = Files.newOutputStream(file)) {
+          byte[] megabyte = new byte[1 << 20];
+          for (int i = 0; i < 300; i++) {
+            out.write(megabyte);
+          }
+        }
+        while (Files.exists(file)) {
+          Thread.onSpinWait();
         }
       }
       case "deep" -> deep(0);

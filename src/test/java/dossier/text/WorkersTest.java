@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dossier.archive.Document;
 import java.nio.file.Files;
@@ -18,10 +19,13 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What hostile and broken files do to workers, and workers to their processes. */
 class WorkersTest {
@@ -33,14 +37,20 @@ class WorkersTest {
           Duration.ofSeconds(30),
           Duration.ofSeconds(6),
           128,
-          500);
+          256,
+          500,
+          100);
 
   @TempDir static Path folder;
   private static Workers workers;
 
+  private static Workers.Setup setup() {
+    return new Workers.Setup(folder.resolve("temp"), "", SHORT);
+  }
+
   @BeforeAll
   static void start() {
-    workers = Workers.start(1, SHORT);
+    workers = Workers.start(1, setup());
   }
 
   @AfterAll
@@ -75,6 +85,72 @@ class WorkersTest {
   @Test
   void aDocumentThatFillsTheMemoryIsRefusedAndTheNextOneRead() throws Exception {
     assertEquals(Reason.MEMORY_LIMIT, refused("c.trap", utf8("memory")).reason());
+    nextFileIsRead();
+  }
+
+  @Test
+  void aDocumentThatFillsTheDiskIsRefusedAndNothingStaysOfIt() throws Exception {
+    assertEquals(Reason.BUDGET, refused("disk.trap", utf8("disk")).reason());
+    nextFileIsRead();
+    workers.close();
+    try (Stream<Path> left = Files.list(folder.resolve("temp"))) {
+      assertEquals(List.of(), left.toList());
+    }
+    workers = Workers.start(1, setup());
+  }
+
+  @Test
+  void aDocumentThatNeedsMoreMemoryIsReadInALargerWorker() throws Exception {
+    // It has no words, which is found out only where there is room for it.
+    assertEquals(Reason.EMPTY, refused("large.trap", utf8("large")).reason());
+    nextFileIsRead();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"hang", "crash", "memory"})
+  void whatStandsBeforeATrapIsKept(String trap) throws Exception {
+    Path file = Samples.write(folder.resolve("words.trap"), utf8("words " + trap));
+    Extraction.Extracted extracted =
+        assertInstanceOf(Extraction.Extracted.class, Given.all(workers, file).getFirst());
+    int passages = extracted.text().passages().size();
+    assertTrue(passages >= 100, "kept " + passages);
+    assertEquals(1, extracted.missing().size());
+    assertTrue(extracted.missing().getFirst().startsWith("Its end is missing: "));
+    nextFileIsRead();
+  }
+
+  @Test
+  void anAttachmentThatHangsTakesOnlyWhatStandsBehindIt() throws Exception {
+    String mail =
+        """
+        From: a@example.org
+        Subject: Two annexes
+        Content-Type: multipart/mixed; boundary=b
+
+        --b
+        Content-Type: text/plain
+
+        %s
+        --b
+        Content-Type: text/plain; name="one.txt"
+        Content-Disposition: attachment; filename="one.txt"
+
+        One
+        --b
+        Content-Type: application/octet-stream; name="two.trap"
+        Content-Disposition: attachment; filename="two.trap"
+
+        hang
+        --b--
+        """
+            .formatted(PROSE)
+            .replace("\n", "\r\n");
+    List<Extraction> all =
+        Given.all(workers, Samples.write(folder.resolve("annexes.eml"), utf8(mail)));
+    assertEquals("annexes.eml!/one.txt", all.getFirst().document().location().path());
+    assertEquals("annexes.eml", all.getLast().document().location().path());
+    Extraction.Extracted kept = assertInstanceOf(Extraction.Extracted.class, all.getLast());
+    assertEquals(List.of("Its end is missing: reading it did not come to an end."), kept.missing());
     nextFileIsRead();
   }
 
@@ -158,7 +234,7 @@ class WorkersTest {
   @Test
   void noWorkerIsLeftAfterClosing() throws Exception {
     List<ProcessHandle> children;
-    try (Workers own = Workers.start(2, SHORT)) {
+    try (Workers own = Workers.start(2, setup())) {
       List<ProcessHandle> before = ProcessHandle.current().children().toList();
       Given.text(own, Samples.write(folder.resolve("one.txt"), utf8("One\n\n" + PROSE)));
       children =
