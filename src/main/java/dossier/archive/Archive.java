@@ -99,6 +99,9 @@ public final class Archive {
       }
     }
     String rule = file.rule != null ? file.rule : Sidecars.rule(file.name, yaml.keySet());
+    if (rule == null && sidecar.isIgnored()) {
+      rule = Sidecars.IGNORED;
+    }
     return rule != null ? new Change.Skip(original, rule) : new Change.Read(original);
   }
 

@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 /// @param regions region ids; null leaves them to the classifier, a list replaces its answer,
 ///   members with `+` or `-` in front change it
 /// @param threats threat type ids, read as `regions`
+/// @param password opens the document, or the archive file and what is in it; never shown, logged
+///   or stored
+/// @param ignore whether the document is left out; null says nothing about it
 /// @param fingerprint changes when any file this came from changes; empty when there was none
 /// @param problems what could not be understood, one sentence each, naming file and key
 public record Sidecar(
@@ -36,14 +39,16 @@ public record Sidecar(
     @Nullable String summary,
     @Nullable List<String> regions,
     @Nullable List<String> threats,
+    @Nullable String password,
+    @Nullable Boolean ignore,
     String fingerprint,
     List<String> problems) {
 
   /// No sidecar.
   public static final Sidecar NONE =
       new Sidecar(
-          null, null, null, null, null, null, null, List.of(), null, null, null, null, "",
-          List.of());
+          null, null, null, null, null, null, null, List.of(), null, null, null, null, null, null,
+          "", List.of());
 
   public Sidecar {
     authors = List.copyOf(authors);
@@ -69,7 +74,22 @@ public record Sidecar(
         summary,
         regions,
         threats,
+        password,
+        ignore,
         fingerprint,
         more);
+  }
+
+  /// Whether the document is left out.
+  public boolean isIgnored() {
+    return Boolean.TRUE.equals(ignore);
+  }
+
+  /// What tells it from others, and never the password.
+  @Override
+  public String toString() {
+    return "Sidecar[id=%s, title=%s, password %s, ignore=%s, fingerprint=%s, problems=%s]"
+        .formatted(
+            id, title, password == null ? "not given" : "given", ignore, fingerprint, problems);
   }
 }

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.schema.FailsafeSchema;
 
@@ -39,7 +40,13 @@ final class Sidecars {
           "language",
           "summary",
           "regions",
-          "threats");
+          "threats",
+          "password",
+          "ignore");
+
+  /// The rule for documents an editor left out.
+  static final String IGNORED = "left out by its sidecar";
+
   private static final Set<String> OF_ONE_DOCUMENT = Set.of("id", "title", "summary");
 
   private Sidecars() {}
@@ -92,12 +99,13 @@ final class Sidecars {
     Map<String, Object> given = load(name, yaml, problems);
     for (String key : List.copyOf(given.keySet())) {
       if (!KEYS.contains(key)) {
+        String shown = key.split(":", 2)[0]; // behind it may stand a password
         problems.add(
             name
                 + ": there is no key “"
-                + key
+                + shown
                 + "”"
-                + Nearest.to(key, KEYS)
+                + Nearest.to(shown, KEYS)
                 + "; known are "
                 + String.join(", ", sorted()));
         given.remove(key);
@@ -119,6 +127,8 @@ final class Sidecars {
         text(given, "summary"),
         given.containsKey("regions") ? list(given, "regions") : null,
         given.containsKey("threats") ? list(given, "threats") : null,
+        password(name, given, problems),
+        ignore(name, given, problems),
         fingerprint,
         problems);
   }
@@ -144,14 +154,40 @@ final class Sidecars {
         problems.add(name + ": expected lines of the form “key: value”");
       }
     } catch (YamlEngineException e) {
-      problems.add(name + ": not readable as YAML: " + firstLine(e));
+      problems.add(name + ": not readable as YAML" + where(e));
     }
     return given;
   }
 
-  private static String firstLine(YamlEngineException e) {
-    String message = e.getMessage();
-    return message == null ? "" : message.lines().findFirst().orElse("");
+  /// The place alone: the parser's own words quote the file, and a password may stand there.
+  private static String where(YamlEngineException e) {
+    return e instanceof MarkedYamlEngineException marked
+        ? marked.getProblemMark().map(mark -> ", line " + (mark.getLine() + 1)).orElse("")
+        : "";
+  }
+
+  /// As it is written: blanks at its ends may belong to it.
+  private static @Nullable String password(
+      String name, Map<String, Object> given, List<String> problems) {
+    Object value = given.get("password");
+    if (value == null || value instanceof String) {
+      return value == null || value.toString().isEmpty() ? null : value.toString();
+    }
+    problems.add(name + ": “password” is not one text; put it in quotation marks");
+    return null;
+  }
+
+  private static @Nullable Boolean ignore(
+      String name, Map<String, Object> given, List<String> problems) {
+    if (!given.containsKey("ignore")) {
+      return null;
+    }
+    String value = text(given, "ignore");
+    if ("true".equals(value) || "false".equals(value)) {
+      return Boolean.valueOf(value);
+    }
+    problems.add(name + ": “ignore” is either true or false");
+    return null;
   }
 
   private static @Nullable String text(Map<String, Object> given, String key) {
@@ -189,6 +225,8 @@ final class Sidecars {
         inner.summary(),
         inner.regions() == null ? outer.regions() : inner.regions(),
         inner.threats() == null ? outer.threats() : inner.threats(),
+        or(inner.password(), outer.password()),
+        inner.ignore() == null ? outer.ignore() : inner.ignore(),
         fingerprint((outer.fingerprint() + inner.fingerprint()).getBytes(StandardCharsets.UTF_8)),
         problems);
   }

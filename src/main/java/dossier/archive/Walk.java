@@ -117,6 +117,10 @@ final class Walk {
       throws IOException {
     boolean plainly = Format.isDocumentName(name);
     String rule = sidecar ? "sidecar" : noise(name);
+    if (rule == null && document.sidecar().isIgnored()) {
+      visitor.skipped(document, Sidecars.IGNORED);
+      return;
+    }
     if (plainly && rule == null && visitor.passes(document.location())) {
       documents++;
       return;

@@ -163,7 +163,12 @@ final class Books {
         new Stamp(
             original.sizeBytes(), original.modifiedMillis(), "", original.sidecar().fingerprint());
     note(entry(original.location(), stamp, rule, UNKNOWN_TYPE));
-    vanishInside(original.location(), Set.of());
+    if (original.sidecar().isIgnored()) {
+      // An editor said so: no disk is away, and nothing is held back.
+      catalogue.inside(original.location()).forEach(this::forget);
+    } else {
+      vanishInside(original.location(), Set.of());
+    }
   }
 
   /// Records a new stamp for a file that is otherwise unchanged.
@@ -260,15 +265,18 @@ final class Books {
     }
     int removed = 0;
     for (Location location : vanished) {
-      LedgerEntry entry = catalogue.get(location);
-      catalogue.forget(location);
-      send(List.of(new Engine.Change.Forget(location)));
-      if (entry != null && entry.report() != null && release(entry.report(), null)) {
-        removed++;
-      }
+      removed += forget(location) ? 1 : 0;
     }
     vanished.clear();
     return new Removal(removed, "");
+  }
+
+  /// @return whether a report went with it
+  private boolean forget(Location location) {
+    LedgerEntry entry = catalogue.get(location);
+    catalogue.forget(location);
+    send(List.of(new Engine.Change.Forget(location)));
+    return entry != null && entry.report() != null && release(entry.report(), null);
   }
 
   private static String held(int lost, int known) {

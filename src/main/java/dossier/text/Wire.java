@@ -207,6 +207,9 @@ final class Wire {
     text(out, sidecar.summary());
     texts(out, sidecar.regions());
     texts(out, sidecar.threats());
+    text(out, sidecar.password());
+    Boolean ignore = sidecar.ignore();
+    out.writeByte(ignore == null ? -1 : ignore ? 1 : 0);
     text(out, sidecar.fingerprint());
     texts(out, sidecar.problems());
   }
@@ -217,8 +220,27 @@ final class Wire {
 
   private static Sidecar sidecar(DataInputStream in) throws IOException {
     return new Sidecar(
-        text(in), text(in), text(in), text(in), text(in), text(in), text(in), needs(in), text(in),
-        text(in), texts(in), texts(in), need(in), needs(in));
+        text(in),
+        text(in),
+        text(in),
+        text(in),
+        text(in),
+        text(in),
+        text(in),
+        needs(in),
+        text(in),
+        text(in),
+        texts(in),
+        texts(in),
+        text(in),
+        ignore(in),
+        need(in),
+        needs(in));
+  }
+
+  private static @Nullable Boolean ignore(DataInputStream in) throws IOException {
+    byte ignore = in.readByte();
+    return ignore < 0 ? null : Boolean.valueOf(ignore > 0);
   }
 
   private static void texts(DataOutputStream out, @Nullable List<String> texts) throws IOException {

@@ -254,6 +254,33 @@ class ArchiveFileTest {
   }
 
   @Test
+  void whatAnEditorLeavesOutInsideAnArchiveIsSkipped() throws IOException {
+    Path file =
+        zipFile(
+            "a.zip",
+            entries(
+                "x.txt",
+                "x",
+                "x.txt.yaml",
+                "ignore: true",
+                "old/archive.yaml",
+                "ignore: true",
+                "old/y.txt",
+                "y",
+                "z.txt",
+                "z"));
+    assertEquals(
+        List.of(
+            "a.zip!/x.txt skipped: left out by its sidecar",
+            "a.zip!/x.txt.yaml skipped: sidecar",
+            "a.zip!/old/archive.yaml skipped: sidecar",
+            "a.zip!/old/y.txt skipped: left out by its sidecar",
+            "a.zip!/z.txt=z",
+            "a.zip holds 1"),
+        walk(file).lines);
+  }
+
+  @Test
   void aBombIsRefusedAndWhatLiesBehindItIsRead() throws IOException {
     Map<String, byte[]> entries = new LinkedHashMap<>();
     entries.put("big.txt", new byte[300_000]);

@@ -1,5 +1,6 @@
 package dossier.archive;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.io.IOException;
@@ -96,6 +97,33 @@ class ArchiveTest {
     Map<Location, Stamp> known = known("a.txt");
     write("a.txt.yaml", "title: Better");
     assertEquals(List.of("read a.txt", "skip a.txt.yaml: sidecar"), changes(known));
+  }
+
+  @Test
+  void whatAnEditorLeavesOutIsSkippedUntilTheWordIsTakenBack() throws IOException {
+    write("a.txt", "words");
+    write("old/b.txt", "words");
+    Map<Location, Stamp> known = known("a.txt");
+    write("a.txt.yaml", "ignore: true");
+    write("old/archive.yaml", "ignore: true");
+    assertEquals(
+        List.of(
+            "skip a.txt: left out by its sidecar",
+            "skip a.txt.yaml: sidecar",
+            "skip old/archive.yaml: sidecar",
+            "skip old/b.txt: left out by its sidecar"),
+        changes(known));
+    Sidecar ignoring =
+        Sidecars.of(Map.of("a.txt.yaml", "ignore: true".getBytes(UTF_8)), "a.txt", Sidecar.NONE);
+    Stamp stamp = known.get(new Location("a.txt"));
+    known.put(
+        new Location("a.txt"),
+        new Stamp(stamp.sizeBytes(), stamp.modifiedMillis(), "", ignoring.fingerprint()));
+    assertEquals("same a.txt", changes(known).getFirst());
+    write("a.txt.yaml", "ignore: false");
+    assertEquals("read a.txt", changes(known).getFirst());
+    Files.delete(corpus.resolve("a.txt.yaml"));
+    assertEquals("read a.txt", changes(known).getFirst());
   }
 
   @Test

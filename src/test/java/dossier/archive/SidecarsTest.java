@@ -2,8 +2,10 @@ package dossier.archive;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
 import java.util.List;
@@ -66,6 +68,56 @@ class SidecarsTest {
         sidecar.problems().getFirst().replaceAll(";.*", ""));
     assertEquals(1, one("title: [unclosed").problems().size());
     assertEquals(1, one("- a list").problems().size());
+  }
+
+  @Test
+  void aPasswordIsKeptAsWrittenAndNeverPrinted() {
+    Sidecar sidecar = one("password: \" 0012 sesame \"");
+    assertEquals(" 0012 sesame ", sidecar.password());
+    assertFalse(sidecar.toString().contains("sesame"), sidecar.toString());
+    assertFalse(new Document(new Location("a"), 1, "", sidecar).toString().contains("sesame"));
+    assertNotEquals(sidecar.fingerprint(), one("password: other").fingerprint());
+    assertEquals("12", one("password: 12").password());
+  }
+
+  @Test
+  void noSlipInASidecarShowsThePassword() {
+    for (String slip :
+        List.of(
+            "password: *sesame",
+            "password: !sesame x",
+            "password: [sesame]",
+            "password:sesame: x",
+            "password: \"sesame",
+            "password: 'se'sesame",
+            "password:sesame")) {
+      Sidecar sidecar = one("title: A\n" + slip);
+      assertEquals(1, sidecar.problems().size(), slip + sidecar.problems());
+      assertFalse(sidecar.toString().contains("sesame"), sidecar.toString());
+    }
+  }
+
+  @Test
+  void theInnermostWordOnLeavingOutAndPasswordsCounts() {
+    Map<String, byte[]> files =
+        files(
+            "archive.yaml", "ignore: true\npassword: outer",
+            "in/archive.yaml", "password: inner",
+            "in/a.pdf.yaml", "ignore: false");
+    assertTrue(Sidecars.of(files, "b.pdf", Sidecar.NONE).isIgnored());
+    assertEquals("outer", Sidecars.of(files, "b.pdf", Sidecar.NONE).password());
+    assertTrue(Sidecars.of(files, "in/b.pdf", Sidecar.NONE).isIgnored());
+    assertFalse(Sidecars.of(files, "in/a.pdf", Sidecar.NONE).isIgnored());
+    assertEquals("inner", Sidecars.of(files, "in/a.pdf", Sidecar.NONE).password());
+    assertFalse(Sidecar.NONE.isIgnored());
+  }
+
+  @Test
+  void ignoreIsTrueOrFalse() {
+    Sidecar sidecar = one("ignore: yes");
+    assertFalse(sidecar.isIgnored());
+    assertEquals(List.of("a.pdf.yaml: “ignore” is either true or false"), sidecar.problems());
+    assertEquals(List.of(), one("ignore: false").problems());
   }
 
   private static Sidecar one(String yaml) {

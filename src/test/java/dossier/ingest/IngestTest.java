@@ -1,6 +1,7 @@
 package dossier.ingest;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -207,6 +208,31 @@ class IngestTest {
     run();
     assertEquals(1, total("region:mali"));
     assertEquals(1, total("title:changed"));
+  }
+
+  @Test
+  void whatAnEditorLeavesOutGoesAndComesBack() throws Exception {
+    write("a.txt", "Alpha note\n\nWords.");
+    zip("all.zip", "x.txt", "Xi note\n\nWords.", "y.txt", "Ypsilon note\n\nWords.");
+    run();
+    String id = id("a.txt");
+    assertEquals(3, total(""));
+    write("a.txt.yaml", "ignore: true");
+    write("all.zip.yaml", "ignore: true\npassword: sesame");
+    Summary without = run();
+    assertEquals("", without.held());
+    assertEquals(0, total(""));
+    assertInstanceOf(Lookup.Gone.class, engine.lookup(id));
+    assertEquals(4L, without.outcomes().get(Outcome.SKIPPED));
+    assertEquals(0, without.entries());
+    assertEquals(0, run().read());
+    assertFalse(engine.ledger().all().toString().contains("sesame"));
+    Files.delete(corpus.resolve("a.txt.yaml"));
+    write("all.zip.yaml", "ignore: false");
+    run();
+    assertEquals(3, total(""));
+    assertEquals(id, id("a.txt"));
+    assertInstanceOf(Lookup.Held.class, engine.lookup(id));
   }
 
   private Summary run() throws Exception {

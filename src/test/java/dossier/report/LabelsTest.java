@@ -144,7 +144,7 @@ class LabelsTest {
 
   private static Sidecar sidecar(List<String> regions) {
     return new Sidecar(
-        null, null, null, null, null, null, null, List.of(), null, null, regions, null, "f",
-        List.of());
+        null, null, null, null, null, null, null, List.of(), null, null, regions, null, null, null,
+        "f", List.of());
   }
 }
