@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the catalogue and the engine in step: decides which file holds a report, what a duplicate
@@ -35,16 +36,24 @@ final class Books {
   private final Classifier classifier;
   private final Catalogue catalogue;
   private final InstantSource clock;
+  private final Set<Location> again;
   private final Set<Location> vanished = new HashSet<>();
   private Instant committed;
   private boolean dirty;
   private int refused;
 
-  Books(Engine engine, Classifier classifier, Catalogue catalogue, InstantSource clock) {
+  /// @param again where to read again what did not change; each is taken out when it was read
+  Books(
+      Engine engine,
+      Classifier classifier,
+      Catalogue catalogue,
+      InstantSource clock,
+      Set<Location> again) {
     this.engine = engine;
     this.classifier = classifier;
     this.catalogue = catalogue;
     this.clock = clock;
+    this.again = again;
     this.committed = clock.instant();
   }
 
@@ -54,7 +63,8 @@ final class Books {
   /// @param held why others were not; empty when all were
   record Removal(int removed, String held) {}
 
-  /// Whether a document has to be parsed: not when it was already, here or elsewhere.
+  /// Whether a document has to be parsed: not when it was already, here or elsewhere, unless it is
+  /// to be read again.
   synchronized boolean wanted(Document document) {
     return !unchanged(document) && otherHolder(document) == null;
   }
@@ -62,6 +72,7 @@ final class Books {
   private boolean unchanged(Document document) {
     LedgerEntry entry = catalogue.get(document.location());
     return entry != null
+        && !again.contains(document.location())
         && entry.stamp().sha256().equals(document.sha256())
         && entry.stamp().sidecar().equals(document.sidecar().fingerprint())
         && (entry.outcome() != Outcome.DUPLICATE || otherHolder(document) != null);
@@ -139,14 +150,29 @@ final class Books {
     }
   }
 
-  private static LedgerEntry duplicate(LedgerEntry found, String id, Location holder) {
-    return found.as(Outcome.DUPLICATE, "the same as " + holder, id);
+  /// Its text is the holder's, and so is what read it.
+  private LedgerEntry duplicate(LedgerEntry found, String id, Location holder) {
+    LedgerEntry original = catalogue.get(holder);
+    return found
+        .as(Outcome.DUPLICATE, "the same as " + holder, id)
+        .by(original == null ? "" : original.edition());
   }
 
   private static LedgerEntry entry(
       Location location, Stamp stamp, String detail, String mediaType) {
     return new LedgerEntry(
-        location, stamp, Outcome.SKIPPED, null, detail, mediaType, "", 0, 1, Instant.EPOCH, null);
+        location,
+        stamp,
+        Outcome.SKIPPED,
+        null,
+        detail,
+        mediaType,
+        "",
+        "",
+        0,
+        1,
+        Instant.EPOCH,
+        null);
   }
 
   /// Records what became of a file that is no report.
@@ -186,6 +212,20 @@ final class Books {
         .forEach(vanished::add);
   }
 
+  /// A file was read to its end. What was to be read again in it, but did not come up (behind the
+  /// place where walking an archive file stops), counts as tried: it would not come up next time
+  /// either, and the file must not be read for ever.
+  synchronized void settle(Location file, UnaryOperator<String> edition) {
+    List<Location> inside = new ArrayList<>(catalogue.inside(file));
+    inside.add(file);
+    for (Location location : inside) {
+      LedgerEntry entry = catalogue.get(location);
+      if (again.remove(location) && entry != null) {
+        store(entry.by(edition.apply(entry.mediaType())), List.of());
+      }
+    }
+  }
+
   synchronized int refused() {
     return refused;
   }
@@ -194,6 +234,7 @@ final class Books {
     LedgerEntry before = catalogue.get(found.location());
     int attempts = before == null ? 1 : before.attempts() + 1;
     vanished.remove(found.location());
+    again.remove(found.location());
     store(found.attempt(attempts, clock.instant()), alongside);
     String old = before == null ? null : before.report();
     if (old != null && !old.equals(found.report())) {

@@ -3,10 +3,12 @@ package dossier.ingest;
 import dossier.archive.Archive;
 import dossier.report.Classifier;
 import dossier.search.Engine;
+import dossier.search.LedgerEntry;
 import dossier.text.Extractor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Carries what changed in the archive into the engine.
@@ -45,14 +47,21 @@ public final class Ingest {
   /// @param settled files modified after this time, in milliseconds since 1970, are left for the
   ///   next run: they may still be written. `Long.MAX_VALUE` takes all
   /// @param prune whether reports whose files are missing are removed however many they are
-  public record Mode(int threads, long settled, boolean prune) {}
+  /// @param again what to read again although it did not change
+  public record Mode(int threads, long settled, boolean prune, Predicate<LedgerEntry> again) {
+
+    /// Reads nothing again.
+    public Mode(int threads, long settled, boolean prune) {
+      this(threads, settled, prune, entry -> false);
+    }
+  }
 
   /// How far the run has come, from any thread.
   public Progress progress() {
     return tracker.now();
   }
 
-  /// Reads what changed since the last run.
+  /// Reads what changed since the last run, and again what something of another edition read.
   ///
   /// @throws IOException when the corpus cannot be listed or the engine cannot write; what was
   ///   committed before stays

@@ -93,6 +93,11 @@ public final class Workers implements Extractor {
     }
   }
 
+  @Override
+  public String edition(String mediaType) {
+    return Edition.of(mediaType);
+  }
+
   private void attempt(Reading reading) throws InterruptedException {
     Child child = take();
     Reading.@Nullable End end = null;

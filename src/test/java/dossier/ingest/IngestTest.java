@@ -9,10 +9,12 @@ import dossier.archive.Archive;
 import dossier.archive.Location;
 import dossier.index.LuceneEngine;
 import dossier.report.Classifier;
+import dossier.search.Engine;
 import dossier.search.Engine.Lookup;
 import dossier.search.LedgerEntry;
 import dossier.search.LedgerEntry.Outcome;
 import dossier.search.Question;
+import dossier.text.Reason;
 import dossier.text.Workers;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -209,6 +211,74 @@ class IngestTest {
     assertEquals(1, total("title:changed"));
   }
 
+  @Test
+  void anUpgradeOfOneFamilyReadsOnlyThatFamilyAgain() throws Exception {
+    write("a.txt", "Alpha note\n\nWords.");
+    write("b.html", "<title>Beta</title><p>Words of the web.");
+    write("broken.html.pdf", "%PDF-1.4 and then nothing of the kind");
+    zip("all.zip", "x.txt", "Xi note\n\nWords.", "y.html", "<p>Ypsilon, of the web.");
+    zip("texts.zip", "z.txt", "Zeta note\n\nWords.");
+    run();
+    List<LedgerEntry> before = engine.ledger().all();
+    Instant added = held(id("all.zip!/y.html")).report().added();
+
+    Upgraded upgraded = new Upgraded(workers, "text/html");
+    ingest = new Ingest(new Archive(corpus), upgraded, classifier, engine, InstantSource.system());
+    assertEquals(2, run().read());
+    assertEquals(List.of("all.zip!/y.html", "b.html"), upgraded.read());
+    for (LedgerEntry entry : before) {
+      LedgerEntry now = entry(entry.location().path());
+      assertEquals(entry.report(), now.report());
+      boolean html = entry.mediaType().equals("text/html");
+      assertEquals(html ? "newer" : entry.edition(), now.edition(), entry.toString());
+    }
+    assertEquals(added, held(id("all.zip!/y.html")).report().added());
+    assertEquals(0, run().read());
+    assertEquals(2, upgraded.read().size());
+  }
+
+  @Test
+  void whatWasReadBeforeEditionsWereKeptIsReadAgainOnce() throws Exception {
+    write("a.txt", "Alpha note\n\nWords.");
+    run();
+    LedgerEntry entry = entry("a.txt");
+    engine.write(List.of(new Engine.Change.Note(entry.by(""))));
+    engine.commit();
+    ingest = new Ingest(new Archive(corpus), workers, classifier, engine, InstantSource.system());
+    assertEquals(1, run().read());
+    assertEquals(entry.edition(), entry("a.txt").edition());
+    assertEquals(entry.report(), entry("a.txt").report());
+    assertEquals(2, entry("a.txt").attempts());
+    assertEquals(0, run().read());
+  }
+
+  @Test
+  void whatDoesNotComeUpAgainIsNotLookedForAgainAndAgain() throws Exception {
+    zip("all.zip", "x.txt", "Xi note\n\nWords.");
+    run();
+    LedgerEntry x = entry("all.zip!/x.txt");
+    Location elsewhere = new Location("all.zip!/behind-a-cut.txt");
+    LedgerEntry behind =
+        new LedgerEntry(
+            elsewhere,
+            x.stamp(),
+            Outcome.REFUSED,
+            Reason.DAMAGED,
+            "",
+            "text/plain",
+            "",
+            "old",
+            1,
+            1,
+            x.when(),
+            null);
+    engine.write(List.of(new Engine.Change.Note(behind)));
+    engine.commit();
+    ingest = new Ingest(new Archive(corpus), workers, classifier, engine, InstantSource.system());
+    assertEquals(1, run().read());
+    assertEquals(0, run().read());
+  }
+
   private Summary run() throws Exception {
     return ingest.run(new Ingest.Mode(1, Long.MAX_VALUE, false));
   }
@@ -218,9 +288,12 @@ class IngestTest {
   }
 
   private String id(String path) throws Exception {
+    return entry(path).report();
+  }
+
+  private LedgerEntry entry(String path) throws Exception {
     return engine.ledger().all().stream()
         .filter(entry -> entry.location().path().equals(path))
-        .map(LedgerEntry::report)
         .findFirst()
         .orElseThrow();
   }
