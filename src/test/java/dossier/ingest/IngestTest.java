@@ -3,6 +3,7 @@ package dossier.ingest;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dossier.archive.Archive;
@@ -277,6 +278,68 @@ class IngestTest {
     ingest = new Ingest(new Archive(corpus), workers, classifier, engine, InstantSource.system());
     assertEquals(1, run().read());
     assertEquals(0, run().read());
+  }
+
+  @Test
+  void whatFailedForAReasonIsReadAgainWhenAskedForAndNothingElse() throws Exception {
+    write("a.txt", "Alpha note\n\nWords.");
+    write("broken.pdf", "%PDF-1.4 and then nothing of the kind");
+    zip("all.zip", "x.txt", "Xi note\n\nWords.", "y.pdf", "%PDF-1.4 no", "empty.pdf", "");
+    run();
+    Upgraded watched = new Upgraded(workers, "none");
+    ingest = new Ingest(new Archive(corpus), watched, classifier, engine, InstantSource.system());
+    Summary summary = ingest.run(again("damaged"));
+    assertEquals(2, summary.read());
+    assertEquals(2, summary.refused());
+    assertEquals(List.of("all.zip!/y.pdf", "broken.pdf"), watched.read());
+    assertEquals(2, entry("all.zip!/y.pdf").attempts());
+    assertEquals(1, entry("all.zip!/empty.pdf").attempts());
+    assertEquals(1, entry("a.txt").attempts());
+    assertEquals(Reason.DAMAGED, entry("broken.pdf").reason());
+
+    ingest.retry(Retry.of("all.zip!/x.txt"));
+    ingest.retry(Retry.of("./a.txt"));
+    assertEquals(2, run().read());
+    assertEquals(2, entry("all.zip!/x.txt").attempts());
+    assertEquals(2, entry("a.txt").attempts());
+    assertEquals(0, run().read(), "asked once, read once");
+    assertEquals(5, entry("all.zip").attempts() + entry("broken.pdf").attempts());
+
+    ingest.run(again("all.zip"));
+    assertEquals(3, entry("all.zip!/y.pdf").attempts());
+    assertEquals(2, entry("all.zip!/x.txt").attempts());
+  }
+
+  @Test
+  void whatIsAskedForWhileARunFailsIsNotForgotten() throws Exception {
+    write("a.txt", "Alpha note\n\nWords.");
+    run();
+    ingest.retry(Retry.of("a.txt"));
+    Thread.currentThread().interrupt();
+    assertThrows(InterruptedException.class, this::run);
+    assertEquals(1, run().read());
+    assertEquals(2, entry("a.txt").attempts());
+  }
+
+  @Test
+  void whatToReadAgainIsNamedByReasonByShortNameOrByPath() throws Exception {
+    write("broken.pdf", "%PDF-1.4 and then nothing of the kind");
+    write("two\nlines.txt", "Alpha note\n\nWords.");
+    run();
+    List<LedgerEntry> ledger = engine.ledger().all();
+    for (String known :
+        List.of("damaged", "timeout", "memory", "ocr", "needs-ocr", "all", "broken.pdf")) {
+      assertEquals("", Retry.problem(known, ledger), known);
+    }
+    assertEquals("", Retry.problem("two\r\nlines.txt", ledger), "as a form sends it");
+    assertEquals("", Retry.problem("two\ufffdlines.txt", ledger), "as a terminal shows it");
+    String problem = Retry.problem("timout", ledger);
+    assertTrue(problem.contains("“timeout”?"), problem);
+    assertTrue(problem.contains("encrypted, empty, unsupported, damaged, time-limit"), problem);
+  }
+
+  private static Ingest.Mode again(String what) {
+    return new Ingest.Mode(1, Long.MAX_VALUE, false, Retry.of(what));
   }
 
   private Summary run() throws Exception {
