@@ -1,7 +1,13 @@
 package dossier;
 
 import dossier.ingest.Ingest;
+import dossier.ingest.Retry;
 import dossier.ingest.Summary;
+import dossier.search.LedgerEntry;
+import dossier.text.Reason;
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -31,15 +37,44 @@ final class IngestCommand implements Callable<Integer> {
       description = "remove reports whose files are missing, however many they are")
   private boolean prune;
 
+  @Option(
+      names = "--retry",
+      paramLabel = "WHAT",
+      description =
+          "read again although nothing changed: a reason (${COMPLETION-CANDIDATES}), \"all\" that was"
+              + " refused or read in part, or a file as status lists it; may be given more than once",
+      completionCandidates = Reasons.class)
+  private List<String> retry = List.of();
+
+  /// The names of reasons, for the help.
+  private static final class Reasons implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return Reason.names().iterator();
+    }
+  }
+
   @Override
   public Integer call() throws Exception {
     Settings settings = places.settings(Map.of());
     int workers = Runtime.getRuntime().availableProcessors();
     try (House house = House.open(settings, workers);
         ProgressLine line = ProgressLine.start(house.ingest(), spec.commandLine().getErr())) {
+      askAgain(house);
       Summary summary = house.ingest().run(new Ingest.Mode(workers, Long.MAX_VALUE, prune));
       line.tell(summary);
       return summary.refused() == 0 && summary.held().isEmpty() ? 0 : 1;
+    }
+  }
+
+  private void askAgain(House house) throws IOException, Complaints.Complaint {
+    List<LedgerEntry> ledger = retry.isEmpty() ? List.of() : house.engine().ledger().all();
+    for (String what : retry) {
+      String problem = Retry.problem(what, ledger);
+      if (!problem.isEmpty()) {
+        throw new Complaints.Complaint("--retry: " + Plain.of(problem));
+      }
+      house.ingest().retry(Retry.of(what));
     }
   }
 }

@@ -18,6 +18,8 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the catalogue and the engine in step: decides which file holds a report, what a duplicate
@@ -35,16 +37,24 @@ final class Books {
   private final Classifier classifier;
   private final Catalogue catalogue;
   private final InstantSource clock;
+  private final Set<Location> again;
   private final Set<Location> vanished = new HashSet<>();
   private Instant committed;
   private boolean dirty;
   private int refused;
 
-  Books(Engine engine, Classifier classifier, Catalogue catalogue, InstantSource clock) {
+  /// @param again where to read again what did not change; each is taken out when it was read
+  Books(
+      Engine engine,
+      Classifier classifier,
+      Catalogue catalogue,
+      InstantSource clock,
+      Set<Location> again) {
     this.engine = engine;
     this.classifier = classifier;
     this.catalogue = catalogue;
     this.clock = clock;
+    this.again = again;
     this.committed = clock.instant();
   }
 
@@ -54,7 +64,8 @@ final class Books {
   /// @param held why others were not; empty when all were
   record Removal(int removed, String held) {}
 
-  /// Whether a document has to be parsed: not when it was already, here or elsewhere.
+  /// Whether a document has to be parsed: not when it was already, here or elsewhere, unless it is
+  /// to be read again.
   synchronized boolean wanted(Document document) {
     return !unchanged(document) && otherHolder(document) == null;
   }
@@ -62,6 +73,7 @@ final class Books {
   private boolean unchanged(Document document) {
     LedgerEntry entry = catalogue.get(document.location());
     return entry != null
+        && !again.contains(document.location())
         && entry.stamp().sha256().equals(document.sha256())
         && entry.stamp().sidecar().equals(document.sidecar().fingerprint())
         && (entry.outcome() != Outcome.DUPLICATE || otherHolder(document) != null);
@@ -139,14 +151,29 @@ final class Books {
     }
   }
 
-  private static LedgerEntry duplicate(LedgerEntry found, String id, Location holder) {
-    return found.as(Outcome.DUPLICATE, "the same as " + holder, id);
+  /// Its text is the holder's, and so is what read it.
+  private LedgerEntry duplicate(LedgerEntry found, String id, Location holder) {
+    LedgerEntry original = catalogue.get(holder);
+    return found
+        .as(Outcome.DUPLICATE, "the same as " + holder, id)
+        .by(original == null ? "" : original.edition());
   }
 
   private static LedgerEntry entry(
       Location location, Stamp stamp, String detail, String mediaType) {
     return new LedgerEntry(
-        location, stamp, Outcome.SKIPPED, null, detail, mediaType, "", 0, 1, Instant.EPOCH, null);
+        location,
+        stamp,
+        Outcome.SKIPPED,
+        null,
+        detail,
+        mediaType,
+        "",
+        "",
+        0,
+        1,
+        Instant.EPOCH,
+        null);
   }
 
   /// Records what became of a file that is no report.
@@ -196,6 +223,20 @@ final class Books {
     return catalogue.inside(around);
   }
 
+  /// A file was read to its end. What was to be read again in it, but did not come up (behind the
+  /// place where walking an archive file stops), counts as tried: it would not come up next time
+  /// either, and the file must not be read for ever.
+  synchronized void settle(Location file, UnaryOperator<String> edition) {
+    List<Location> inside = new ArrayList<>(catalogue.inside(file));
+    inside.add(file);
+    for (Location location : inside) {
+      LedgerEntry entry = catalogue.get(location);
+      if (again.remove(location) && entry != null) {
+        store(entry.by(edition.apply(entry.mediaType())), List.of());
+      }
+    }
+  }
+
   synchronized int refused() {
     return refused;
   }
@@ -204,10 +245,11 @@ final class Books {
     LedgerEntry before = catalogue.get(found.location());
     int attempts = before == null ? 1 : before.attempts() + 1;
     vanished.remove(found.location());
+    again.remove(found.location());
     store(found.attempt(attempts, clock.instant()), alongside);
     String old = before == null ? null : before.report();
     if (old != null && !old.equals(found.report())) {
-      release(old, found.report());
+      release(old, found.report(), found.location());
     }
     commitWhenDue();
   }
@@ -220,7 +262,7 @@ final class Books {
   }
 
   /// A location no longer holds a report: another one takes over, or the report goes.
-  private boolean release(String id, @Nullable String successor) {
+  private boolean release(String id, @Nullable String successor, Location from) {
     List<Location> others =
         catalogue.locations(id).stream().filter(place -> !vanished.contains(place)).toList();
     if (others.isEmpty()) {
@@ -229,12 +271,13 @@ final class Books {
     }
     Location primary = catalogue.primary(id);
     if (primary == null || vanished.contains(primary)) {
-      promote(id, others.getFirst());
+      promote(id, others.getFirst(), from);
     }
     return false;
   }
 
-  private void promote(String id, Location heir) {
+  /// A duplicate becomes the place of the report, and of what is inside it.
+  private void promote(String id, Location heir, Location from) {
     LedgerEntry entry = catalogue.get(heir);
     commit(); // The engine shows only what is committed, and the report may be of this very run.
     try {
@@ -242,10 +285,28 @@ final class Books {
         store(
             entry.as(Outcome.INDEXED, "", id),
             List.of(new Engine.Change.Put(held.report().at(heir))));
+        for (Location inside : catalogue.inside(from)) {
+          move(inside, new Location(heir + inside.path().substring(from.path().length())));
+        }
       }
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
+  }
+
+  private void move(Location from, Location to) throws IOException {
+    LedgerEntry entry = catalogue.get(from);
+    if (entry == null || catalogue.get(to) != null) {
+      return;
+    }
+    String id = entry.report();
+    List<Engine.Change> along = new ArrayList<>();
+    if (id != null
+        && from.equals(catalogue.primary(id))
+        && engine.lookup(id) instanceof Engine.Lookup.Held held) {
+      along.add(new Engine.Change.Put(held.report().at(to)));
+    }
+    store(entry.at(to), along);
   }
 
   /// Removes what vanished, unless that is more than half of the reports known before, or
@@ -264,7 +325,8 @@ final class Books {
       return new Removal(0, held(lost.size(), knownReports));
     }
     int removed = 0;
-    for (Location location : vanished) {
+    // In order, so that what is inside a document is known until the document has gone.
+    for (Location location : new TreeSet<>(vanished)) {
       removed += forget(location) ? 1 : 0;
     }
     vanished.clear();
@@ -276,7 +338,7 @@ final class Books {
     LedgerEntry entry = catalogue.get(location);
     catalogue.forget(location);
     send(List.of(new Engine.Change.Forget(location)));
-    return entry != null && entry.report() != null && release(entry.report(), null);
+    return entry != null && entry.report() != null && release(entry.report(), null, location);
   }
 
   private static String held(int lost, int known) {

@@ -15,11 +15,15 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The ledger in memory: what is known of every file, and which files hold which report. Not
 /// thread-safe: [Run] guards it.
 final class Catalogue {
+
+  private static final Stamp UNLIKE_ANY = new Stamp(-1, 0, "", "");
 
   private final NavigableMap<Location, LedgerEntry> entries = new TreeMap<>();
   private final Map<String, Set<Location>> holders = new HashMap<>();
@@ -51,14 +55,25 @@ final class Catalogue {
   }
 
   /// What is known of the files on disk.
-  Map<Location, Stamp> stamps() {
+  ///
+  /// @param again of these, and of the archive files around them, nothing that any file could match
+  Map<Location, Stamp> stamps(Set<Location> again) {
     Map<Location, Stamp> stamps = new HashMap<>();
     entries.forEach((location, entry) -> {
       if (!location.isEntry()) {
         stamps.put(location, entry.stamp());
       }
     });
+    again.forEach(location -> stamps.replace(new Location(location.file()), UNLIKE_ANY));
     return stamps;
+  }
+
+  /// Where the entries are that match.
+  Set<Location> where(Predicate<LedgerEntry> matches) {
+    return entries.values().stream()
+        .filter(matches)
+        .map(LedgerEntry::location)
+        .collect(Collectors.toCollection(HashSet::new));
   }
 
   /// The locations inside an archive file, at any depth.

@@ -3,10 +3,16 @@ package dossier.ingest;
 import dossier.archive.Archive;
 import dossier.report.Classifier;
 import dossier.search.Engine;
+import dossier.search.LedgerEntry;
 import dossier.text.Extractor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// Carries what changed in the archive into the engine.
@@ -22,6 +28,7 @@ public final class Ingest {
   private final Engine engine;
   private final InstantSource clock;
   private final Tracker tracker;
+  private final Queue<Predicate<LedgerEntry>> asked = new ConcurrentLinkedQueue<>();
   private @Nullable Catalogue catalogue;
 
   /// An ingest from `archive` into `engine`.
@@ -45,19 +52,45 @@ public final class Ingest {
   /// @param settled files modified after this time, in milliseconds since 1970, are left for the
   ///   next run: they may still be written. `Long.MAX_VALUE` takes all
   /// @param prune whether reports whose files are missing are removed however many they are
-  public record Mode(int threads, long settled, boolean prune) {}
+  /// @param again what to read again although it did not change
+  public record Mode(int threads, long settled, boolean prune, Predicate<LedgerEntry> again) {
+
+    /// Reads nothing again.
+    public Mode(int threads, long settled, boolean prune) {
+      this(threads, settled, prune, entry -> false);
+    }
+
+    private Mode with(Predicate<LedgerEntry> more) {
+      return new Mode(threads, settled, prune, again.or(more));
+    }
+  }
+
+  private List<Predicate<LedgerEntry>> asked() {
+    List<Predicate<LedgerEntry>> taken = new ArrayList<>();
+    for (Predicate<LedgerEntry> one = asked.poll(); one != null; one = asked.poll()) {
+      taken.add(one);
+    }
+    return taken;
+  }
 
   /// How far the run has come, from any thread.
   public Progress progress() {
     return tracker.now();
   }
 
-  /// Reads what changed since the last run.
+  /// Asks for these entries to be read again in the next run, although they did not change. From
+  /// any thread, also while a run is under way.
+  public void retry(Predicate<LedgerEntry> entries) {
+    asked.add(entries);
+  }
+
+  /// Reads what changed since the last run, and again what something of another edition read.
   ///
   /// @throws IOException when the corpus cannot be listed or the engine cannot write; what was
   ///   committed before stays
   /// @throws InterruptedException when the thread is interrupted; what was read so far is committed
   public synchronized Summary run(Mode mode) throws IOException, InterruptedException {
+    List<Predicate<LedgerEntry>> again = asked();
     Catalogue known = catalogue;
     catalogue = null;
     String held = "";
@@ -66,8 +99,10 @@ public final class Ingest {
       if (known == null) {
         known = new Catalogue(engine.ledger().all());
       }
-      Run run = new Run(archive, extractor, classifier, engine, clock, tracker, known, mode);
+      Mode whole = mode.with(entry -> again.stream().anyMatch(one -> one.test(entry)));
+      Run run = new Run(archive, extractor, classifier, engine, clock, tracker, known, whole);
       Summary summary = run.go();
+      again.clear();
       held = summary.held();
       failed = "";
       catalogue = known;
@@ -76,6 +111,7 @@ public final class Ingest {
       failed = "the archive or the index could not be used: " + e.getMessage();
       throw e instanceof IOException io ? io : new IOException(e.getMessage(), e);
     } finally {
+      asked.addAll(again); // unless the run got to its end
       tracker.end(held, failed);
     }
   }

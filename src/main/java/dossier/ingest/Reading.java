@@ -29,14 +29,17 @@ final class Reading implements Extractor.Visitor {
   private final Original original;
   private final Books books;
   private final Classifier classifier;
+  private final Extractor extractor;
   private final Tracker tracker;
   private final Set<Location> seen = new HashSet<>();
   private boolean cut;
 
-  Reading(Original original, Books books, Classifier classifier, Tracker tracker) {
+  Reading(
+      Original original, Books books, Classifier classifier, Extractor extractor, Tracker tracker) {
     this.original = original;
     this.books = books;
     this.classifier = classifier;
+    this.extractor = extractor;
     this.tracker = tracker;
   }
 
@@ -78,6 +81,7 @@ final class Reading implements Extractor.Visitor {
     if (!cut) {
       books.vanishInside(original.location(), seen);
     }
+    books.settle(original.location(), extractor::edition);
   }
 
   private void index(Extraction.Extracted extracted) {
@@ -121,6 +125,7 @@ final class Reading implements Extractor.Visitor {
         detail,
         mediaType,
         extraction.parser(),
+        outcome == Outcome.SKIPPED ? "" : extractor.edition(mediaType),
         extraction.millis(),
         1,
         Instant.EPOCH,

@@ -2,9 +2,11 @@ package dossier.ingest;
 
 import dossier.archive.Archive;
 import dossier.archive.Change;
+import dossier.archive.Location;
 import dossier.archive.Original;
 import dossier.report.Classifier;
 import dossier.search.Engine;
+import dossier.search.LedgerEntry;
 import dossier.search.LedgerEntry.Outcome;
 import dossier.text.Extractor;
 import java.io.IOException;
@@ -13,6 +15,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -27,6 +30,7 @@ final class Run {
   private final Tracker tracker;
   private final Catalogue catalogue;
   private final Ingest.Mode mode;
+  private final Set<Location> again;
   private final Books books;
 
   Run(
@@ -44,13 +48,14 @@ final class Run {
     this.tracker = tracker;
     this.catalogue = catalogue;
     this.mode = mode;
-    this.books = new Books(engine, classifier, catalogue, clock);
+    this.again = catalogue.where(entry -> isStale(entry) || mode.again().test(entry));
+    this.books = new Books(engine, classifier, catalogue, clock, again);
   }
 
   Summary go() throws IOException, InterruptedException {
     boolean first = catalogue.size() == 0;
     int knownReports = catalogue.reports().size();
-    List<Change> changes = archive.changes(catalogue.stamps(), mode.settled());
+    List<Change> changes = archive.changes(catalogue.stamps(again), mode.settled());
     List<Original> originals = new ArrayList<>();
     List<Original> skipped = new ArrayList<>();
     int present = 0;
@@ -89,6 +94,16 @@ final class Run {
         removal.held());
   }
 
+  /// Whether what read it then is not what would read it now. A duplicate has the text of the
+  /// report it duplicates, and what is skipped is never read.
+  private boolean isStale(LedgerEntry entry) {
+    return switch (entry.outcome()) {
+      case INDEXED, PARTIAL, REFUSED, CONTAINER ->
+          !entry.edition().equals(extractor.edition(entry.mediaType()));
+      case DUPLICATE, SKIPPED -> false;
+    };
+  }
+
   private void readAll(List<Original> originals) throws IOException, InterruptedException {
     ExecutorService readers =
         Executors.newFixedThreadPool(
@@ -115,7 +130,7 @@ final class Run {
 
   private Void read(Original original) throws InterruptedException {
     tracker.reading(original.location().path());
-    Reading reading = new Reading(original, books, classifier, tracker);
+    Reading reading = new Reading(original, books, classifier, extractor, tracker);
     extractor.read(original, reading);
     reading.done();
     tracker.read(original.sizeBytes());

@@ -4,6 +4,7 @@ import dossier.archive.Location;
 import dossier.archive.Stamp;
 import dossier.text.Reason;
 import java.time.Instant;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// What became of one file of the corpus, or of one document inside an archive file.
@@ -15,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param detail one line more, in plain words; may be empty
 /// @param mediaType detected media type
 /// @param parser which parser read it; may be empty
+/// @param edition what read it, as the extractor of that day called it; empty when nothing did, or
+///   when it was read before editions were kept
 /// @param millis how long reading took
 /// @param attempts how often it was tried
 /// @param when when it was read last
@@ -27,6 +30,7 @@ public record LedgerEntry(
     String detail,
     String mediaType,
     String parser,
+    String edition,
     long millis,
     int attempts,
     Instant when,
@@ -51,27 +55,55 @@ public record LedgerEntry(
   }
 
   public LedgerEntry {
+    // Entries of older stores lack it.
+    edition = Objects.requireNonNullElse(edition, "");
     if ((outcome == Outcome.REFUSED) != (reason != null)) {
       throw new IllegalArgumentException(outcome + " with reason " + reason + ": " + location);
     }
   }
 
+  /// The same at another place.
+  public LedgerEntry at(Location other) {
+    return new LedgerEntry(
+        other, stamp, outcome, reason, detail, mediaType, parser, edition, millis, attempts, when,
+        report);
+  }
+
   /// The same with another stamp.
   public LedgerEntry with(Stamp other) {
     return new LedgerEntry(
-        location, other, outcome, reason, detail, mediaType, parser, millis, attempts, when,
+        location, other, outcome, reason, detail, mediaType, parser, edition, millis, attempts,
+        when, report);
+  }
+
+  /// The same, as read by another edition.
+  public LedgerEntry by(String other) {
+    return new LedgerEntry(
+        location, stamp, outcome, reason, detail, mediaType, parser, other, millis, attempts, when,
         report);
   }
 
   /// The same, as the place a report is read from or a duplicate of it.
   public LedgerEntry as(Outcome other, String otherDetail, String id) {
     return new LedgerEntry(
-        location, stamp, other, null, otherDetail, mediaType, parser, millis, attempts, when, id);
+        location,
+        stamp,
+        other,
+        null,
+        otherDetail,
+        mediaType,
+        parser,
+        edition,
+        millis,
+        attempts,
+        when,
+        id);
   }
 
   /// The same, as tried for the `number`th time.
   public LedgerEntry attempt(int number, Instant now) {
     return new LedgerEntry(
-        location, stamp, outcome, reason, detail, mediaType, parser, millis, number, now, report);
+        location, stamp, outcome, reason, detail, mediaType, parser, edition, millis, number, now,
+        report);
   }
 }

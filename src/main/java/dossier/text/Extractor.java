@@ -17,6 +17,13 @@ public interface Extractor extends AutoCloseable {
   /// @throws InterruptedException when the calling thread is interrupted; the worker is stopped
   void read(Original original, Visitor visitor) throws InterruptedException;
 
+  /// What reads documents of this media type now. Where it is not what read a document before,
+  /// reading it again may give something else.
+  ///
+  /// @param mediaType as extractions give it, `application/octet-stream` where it is not known
+  /// @return a short text, to be kept and compared
+  String edition(String mediaType);
+
   /// Stops all workers at once.
   @Override
   void close();

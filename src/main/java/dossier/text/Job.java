@@ -77,7 +77,10 @@ final class Job implements ArchiveFile.Visitor, Task.Inside {
       return;
     }
     Allowance allowance = Allowance.of(first ? most : Allowance.TOTAL, worker);
-    read(document, new Task(document.location().name(), file, allowance, null, ocr, this));
+    read(
+        document,
+        new Task(
+            document.location().name(), file, allowance, document.sidecar().password(), ocr, this));
   }
 
   private boolean wanted(Document document) {

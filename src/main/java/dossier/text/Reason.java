@@ -1,8 +1,16 @@
 package dossier.text;
 
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
 /// Why a document could not be read. A closed set: the ledger counts by it.
 public enum Reason {
-  ENCRYPTED("Password needed", "Put a copy without a password in its place."),
+  ENCRYPTED(
+      "Password needed",
+      "Write its password into a sidecar (password: …), or put a copy without one in its place."),
   EMPTY("Empty file", "Nothing to do, or fetch the file again."),
   UNSUPPORTED("Format not supported", "Convert it to PDF, DOCX, ODT, HTML or plain text."),
   DAMAGED("Damaged file", "Fetch the file again from where it came."),
@@ -11,6 +19,9 @@ public enum Reason {
   CRASHED("The reader of this format crashed", "Convert the file to another format."),
   BUDGET("Unpacks to more than the limit", "Unpack it yourself and leave out what is not needed."),
   NEEDS_OCR("Only images of pages, no text", "Run text recognition on it and put the result here.");
+
+  private static final Map<String, Reason> SHORT =
+      Map.of("timeout", TIME_LIMIT, "memory", MEMORY_LIMIT, "ocr", NEEDS_OCR);
 
   private final String words;
   private final String advice;
@@ -28,5 +39,30 @@ public enum Reason {
   /// What can be done about it, one sentence.
   public String advice() {
     return advice;
+  }
+
+  /// Its name in commands, addresses and JSON: `time-limit`.
+  public String id() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// The reason of this name or short name; null when there is none.
+  public static @Nullable Reason of(String name) {
+    for (Reason reason : values()) {
+      if (reason.id().equals(name)) {
+        return reason;
+      }
+    }
+    return SHORT.get(name);
+  }
+
+  /// All names, in the order of this enum.
+  public static List<String> names() {
+    return Stream.of(values()).map(Reason::id).toList();
+  }
+
+  /// What people say for some of them.
+  public static List<String> shortNames() {
+    return List.copyOf(SHORT.keySet());
   }
 }

@@ -126,6 +126,11 @@ public final class Workers implements Extractor {
     }
   }
 
+  @Override
+  public String edition(String mediaType) {
+    return Edition.of(mediaType);
+  }
+
   private void attempt(Reading reading, boolean inLarge) throws InterruptedException {
     Child child = inLarge ? begin(limits.largeMegabytes()) : take();
     Reading.@Nullable End end = null;

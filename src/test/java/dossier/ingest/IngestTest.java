@@ -4,16 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dossier.archive.Archive;
 import dossier.archive.Location;
 import dossier.index.LuceneEngine;
 import dossier.report.Classifier;
+import dossier.search.Engine;
 import dossier.search.Engine.Lookup;
 import dossier.search.LedgerEntry;
 import dossier.search.LedgerEntry.Outcome;
 import dossier.search.Question;
+import dossier.text.Reason;
 import dossier.text.Workers;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -24,6 +27,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
+import org.apache.pdfbox.pdmodel.font.PDType1Font;
+import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -211,6 +221,88 @@ class IngestTest {
   }
 
   @Test
+  void anAttachmentIsAReportOfItsOwnAndStaysWithItsMail() throws Exception {
+    write("a.eml", mail("The annex speaks of granite."));
+    zip("all.zip", "m.eml", mail("This annex speaks of basalt."));
+    Summary first = run();
+    assertEquals(2, first.files());
+    assertEquals(3, first.entries());
+    assertEquals(List.of("a.eml!/annex.txt"), places("granite"));
+    assertEquals(List.of("all.zip!/m.eml!/annex.txt"), places("basalt"));
+    Files.delete(corpus.resolve("all.zip"));
+    zip("all.zip", "m.eml", mail("This annex speaks of basalt."), "n.txt", "Note\n\nWords.");
+    run();
+    assertEquals(List.of("all.zip!/m.eml!/annex.txt"), places("basalt"));
+    write("b.eml", mail("The annex speaks of granite."));
+    run();
+    assertEquals(List.of("a.eml!/annex.txt"), places("granite"));
+    String id = id("a.eml!/annex.txt");
+    Instant added = held(id).report().added();
+    Files.delete(corpus.resolve("a.eml"));
+    run();
+    assertEquals(List.of("b.eml!/annex.txt"), places("granite"));
+    assertEquals(added, held(id).report().added());
+    Files.delete(corpus.resolve("b.eml"));
+    run();
+    assertEquals(List.of(), places("granite"));
+    assertEquals(List.of("all.zip!/m.eml!/annex.txt"), places("basalt"));
+  }
+
+  private static String mail(String annex) {
+    return """
+    From: unit@example.org
+    Subject: With an annex on %s
+    Content-Type: multipart/mixed; boundary=b
+
+    --b
+    Content-Type: text/plain
+
+    Words of a letter.
+    --b
+    Content-Type: text/plain; name="annex.txt"
+    Content-Disposition: attachment; filename="annex.txt"
+
+    %s
+    --b--
+    """
+        .formatted(annex.length(), annex)
+        .replace("\n", "\r\n");
+  }
+
+  private List<String> places(String words) throws Exception {
+    return engine.search(Question.of(words)).hits().stream()
+        .map(hit -> hit.report().location().path())
+        .toList();
+  }
+
+  @Test
+  void aPasswordInASidecarOpensADocument() throws Exception {
+    Path locked = corpus.resolve("locked.pdf");
+    try (PDDocument pdf = new PDDocument()) {
+      PDPage page = new PDPage();
+      pdf.addPage(page);
+      try (PDPageContentStream content = new PDPageContentStream(pdf, page)) {
+        content.setFont(new PDType1Font(Standard14Fonts.FontName.HELVETICA), 11);
+        content.beginText();
+        content.newLineAtOffset(72, 720);
+        content.showText("Porphyry is quarried behind the pass.");
+        content.endText();
+      }
+      pdf.protect(new StandardProtectionPolicy("owner", "sesame", new AccessPermission()));
+      pdf.save(locked.toFile());
+    }
+    run();
+    assertEquals(Reason.ENCRYPTED, entry("locked.pdf").reason());
+    write("locked.pdf.yaml", "password: open");
+    run();
+    assertEquals("the password in its sidecar does not open it", entry("locked.pdf").detail());
+    write("locked.pdf.yaml", "password: sesame");
+    run();
+    assertEquals(List.of("locked.pdf"), places("porphyry"));
+    assertFalse(engine.ledger().all().toString().contains("sesame"));
+  }
+
+  @Test
   void whatAnEditorLeavesOutGoesAndComesBack() throws Exception {
     write("a.txt", "Alpha note\n\nWords.");
     zip("all.zip", "x.txt", "Xi note\n\nWords.", "y.txt", "Ypsilon note\n\nWords.");
@@ -235,6 +327,136 @@ class IngestTest {
     assertInstanceOf(Lookup.Held.class, engine.lookup(id));
   }
 
+  @Test
+  void anUpgradeOfOneFamilyReadsOnlyThatFamilyAgain() throws Exception {
+    write("a.txt", "Alpha note\n\nWords.");
+    write("b.html", "<title>Beta</title><p>Words of the web.");
+    write("broken.html.pdf", "%PDF-1.4 and then nothing of the kind");
+    zip("all.zip", "x.txt", "Xi note\n\nWords.", "y.html", "<p>Ypsilon, of the web.");
+    zip("texts.zip", "z.txt", "Zeta note\n\nWords.");
+    run();
+    List<LedgerEntry> before = engine.ledger().all();
+    Instant added = held(id("all.zip!/y.html")).report().added();
+
+    Upgraded upgraded = new Upgraded(workers, "text/html");
+    ingest = new Ingest(new Archive(corpus), upgraded, classifier, engine, InstantSource.system());
+    assertEquals(2, run().read());
+    assertEquals(List.of("all.zip!/y.html", "b.html"), upgraded.read());
+    for (LedgerEntry entry : before) {
+      LedgerEntry now = entry(entry.location().path());
+      assertEquals(entry.report(), now.report());
+      boolean html = entry.mediaType().equals("text/html");
+      assertEquals(html ? "newer" : entry.edition(), now.edition(), entry.toString());
+    }
+    assertEquals(added, held(id("all.zip!/y.html")).report().added());
+    assertEquals(0, run().read());
+    assertEquals(2, upgraded.read().size());
+  }
+
+  @Test
+  void whatWasReadBeforeEditionsWereKeptIsReadAgainOnce() throws Exception {
+    write("a.txt", "Alpha note\n\nWords.");
+    run();
+    LedgerEntry entry = entry("a.txt");
+    engine.write(List.of(new Engine.Change.Note(entry.by(""))));
+    engine.commit();
+    ingest = new Ingest(new Archive(corpus), workers, classifier, engine, InstantSource.system());
+    assertEquals(1, run().read());
+    assertEquals(entry.edition(), entry("a.txt").edition());
+    assertEquals(entry.report(), entry("a.txt").report());
+    assertEquals(2, entry("a.txt").attempts());
+    assertEquals(0, run().read());
+  }
+
+  @Test
+  void whatDoesNotComeUpAgainIsNotLookedForAgainAndAgain() throws Exception {
+    zip("all.zip", "x.txt", "Xi note\n\nWords.");
+    run();
+    LedgerEntry x = entry("all.zip!/x.txt");
+    Location elsewhere = new Location("all.zip!/behind-a-cut.txt");
+    LedgerEntry behind =
+        new LedgerEntry(
+            elsewhere,
+            x.stamp(),
+            Outcome.REFUSED,
+            Reason.DAMAGED,
+            "",
+            "text/plain",
+            "",
+            "old",
+            1,
+            1,
+            x.when(),
+            null);
+    engine.write(List.of(new Engine.Change.Note(behind)));
+    engine.commit();
+    ingest = new Ingest(new Archive(corpus), workers, classifier, engine, InstantSource.system());
+    assertEquals(1, run().read());
+    assertEquals(0, run().read());
+  }
+
+  @Test
+  void whatFailedForAReasonIsReadAgainWhenAskedForAndNothingElse() throws Exception {
+    write("a.txt", "Alpha note\n\nWords.");
+    write("broken.pdf", "%PDF-1.4 and then nothing of the kind");
+    zip("all.zip", "x.txt", "Xi note\n\nWords.", "y.pdf", "%PDF-1.4 no", "empty.pdf", "");
+    run();
+    Upgraded watched = new Upgraded(workers, "none");
+    ingest = new Ingest(new Archive(corpus), watched, classifier, engine, InstantSource.system());
+    Summary summary = ingest.run(again("damaged"));
+    assertEquals(2, summary.read());
+    assertEquals(2, summary.refused());
+    assertEquals(List.of("all.zip!/y.pdf", "broken.pdf"), watched.read());
+    assertEquals(2, entry("all.zip!/y.pdf").attempts());
+    assertEquals(1, entry("all.zip!/empty.pdf").attempts());
+    assertEquals(1, entry("a.txt").attempts());
+    assertEquals(Reason.DAMAGED, entry("broken.pdf").reason());
+
+    ingest.retry(Retry.of("all.zip!/x.txt"));
+    ingest.retry(Retry.of("./a.txt"));
+    assertEquals(2, run().read());
+    assertEquals(2, entry("all.zip!/x.txt").attempts());
+    assertEquals(2, entry("a.txt").attempts());
+    assertEquals(0, run().read(), "asked once, read once");
+    assertEquals(5, entry("all.zip").attempts() + entry("broken.pdf").attempts());
+
+    ingest.run(again("all.zip"));
+    assertEquals(3, entry("all.zip!/y.pdf").attempts());
+    assertEquals(2, entry("all.zip!/x.txt").attempts());
+  }
+
+  @Test
+  void whatIsAskedForWhileARunFailsIsNotForgotten() throws Exception {
+    write("a.txt", "Alpha note\n\nWords.");
+    run();
+    ingest.retry(Retry.of("a.txt"));
+    Thread.currentThread().interrupt();
+    assertThrows(InterruptedException.class, this::run);
+    assertEquals(1, run().read());
+    assertEquals(2, entry("a.txt").attempts());
+  }
+
+  @Test
+  void whatToReadAgainIsNamedByReasonByShortNameOrByPath() throws Exception {
+    write("broken.pdf", "%PDF-1.4 and then nothing of the kind");
+    write("two\nlines.txt", "Alpha note\n\nWords.");
+    run();
+    List<LedgerEntry> ledger = engine.ledger().all();
+    for (String known :
+        List.of("damaged", "timeout", "memory", "ocr", "needs-ocr", "all", "broken.pdf")) {
+      assertEquals("", Retry.problem(known, ledger), known);
+    }
+    assertEquals("", Retry.problem("two\r\nlines.txt", ledger), "as a form sends it");
+    assertEquals("", Retry.problem("two\ufffdlines.txt", ledger), "as a terminal shows it");
+    String problem = Retry.problem("timout", ledger);
+    assertTrue(problem.contains("“timeout”?"), problem);
+    assertTrue(problem.contains("encrypted, empty, unsupported, damaged, time-limit"), problem);
+  }
+
+  private static Ingest.Mode again(String what) {
+    return new Ingest.Mode(1, Long.MAX_VALUE, false, Retry.of(what));
+  }
+
   private Summary run() throws Exception {
     return ingest.run(new Ingest.Mode(1, Long.MAX_VALUE, false));
   }
@@ -244,9 +466,12 @@ class IngestTest {
   }
 
   private String id(String path) throws Exception {
+    return entry(path).report();
+  }
+
+  private LedgerEntry entry(String path) throws Exception {
     return engine.ledger().all().stream()
         .filter(entry -> entry.location().path().equals(path))
-        .map(LedgerEntry::report)
         .findFirst()
         .orElseThrow();
   }

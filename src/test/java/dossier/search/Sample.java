@@ -168,6 +168,7 @@ public final class Sample {
         "a detail",
         "text/plain",
         "TXTParser",
+        "Plain 1",
         56,
         1,
         ADDED,

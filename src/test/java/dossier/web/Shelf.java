@@ -80,6 +80,7 @@ final class Shelf {
         detail,
         "application/pdf",
         "PdfParser",
+        "Pdf 1",
         12,
         1,
         Instant.parse("2026-11-23T09:00:00Z"),
