@@ -46,10 +46,11 @@ final class Documents {
 
   static Document of(Report report, Vocabularies vocabularies) {
     Document doc = new Document();
-    doc.add(new StringField(Fields.KIND, Fields.KIND_REPORT, Field.Store.NO));
+    String kind = report.unread() == null ? Fields.KIND_REPORT : Fields.KIND_UNREAD;
+    doc.add(new StringField(Fields.KIND, kind, Field.Store.NO));
     doc.add(new StringField(Fields.ID, report.id(), Field.Store.YES));
     doc.add(new SortedDocValuesField(Fields.ORDER, new BytesRef(report.id())));
-    doc.add(new StoredField(Fields.REPORT, Json.of(withoutPassages(report))));
+    doc.add(new StoredField(Fields.REPORT, Json.of(report.with(List.of()))));
     doc.add(new StoredField(Fields.PASSAGES, Json.of(report.passages())));
     Analyzer analyzer = Analysis.of(report.language());
     doc.add(new Text(Fields.TITLE, report.title(), analyzer));
@@ -164,32 +165,6 @@ final class Documents {
         }
       }
     }
-  }
-
-  private static Report withoutPassages(Report full) {
-    return withPassages(full, List.of());
-  }
-
-  /// The same report with these passages.
-  static Report withPassages(Report report, List<dossier.text.Passage> passages) {
-    return new Report(
-        report.id(),
-        report.location(),
-        report.sha256(),
-        report.sizeBytes(),
-        report.mediaType(),
-        report.title(),
-        report.series(),
-        report.published(),
-        report.authors(),
-        report.language(),
-        report.summary(),
-        report.paged(),
-        report.pages(),
-        passages,
-        report.regions(),
-        report.threats(),
-        report.added());
   }
 
   /// The value, or its beginning and a hash when it is too long for a term.

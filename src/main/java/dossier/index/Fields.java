@@ -3,10 +3,15 @@ package dossier.index;
 /// Names of the fields of a Lucene document. Change [Store#SCHEMA] with them.
 final class Fields {
 
-  /// What a document is: one of the three constants below.
+  /// What a document is: one of the four constants below.
   static final String KIND = "kind";
 
   static final String KIND_REPORT = "report";
+
+  /// A report whose text could not be read. It is found by words alone: it is no part of what the
+  /// archive holds.
+  static final String KIND_UNREAD = "unread";
+
   static final String KIND_LEDGER = "ledger";
   static final String KIND_NOTE = "note";
 

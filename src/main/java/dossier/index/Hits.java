@@ -35,7 +35,7 @@ final class Hits {
     Snippets snippets = new Snippets(whole, body);
     List<Place> places = words ? places(document, body) : List.of();
     return new Hit(
-        Documents.withPassages(whole, List.of()),
+        whole.with(List.of()),
         places.isEmpty()
             ? snippets.beginning(words ? matching.places(document, Fields.SUMMARY) : List.of())
             : snippets.best(places),

@@ -23,7 +23,7 @@ final class Reports {
   }
 
   static Report whole(BytesRef report, BytesRef passages) throws IOException {
-    return Documents.withPassages(Json.report(bytes(report)), Json.passages(bytes(passages)));
+    return Json.report(bytes(report)).with(Json.passages(bytes(passages)));
   }
 
   static byte[] bytes(BytesRef stored) {

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// What a reader meant to what Lucene runs.
 final class Translator {
 
-  /// Every report, and nothing else that is in the index.
+  /// Every report that was read, and nothing else that is in the index.
   static final Query REPORTS =
       new BoostQuery(
           new ConstantScoreQuery(new TermQuery(new Term(Fields.KIND, Fields.KIND_REPORT))), 0f);

@@ -11,12 +11,12 @@ import dossier.search.LedgerEntry;
 import dossier.search.LedgerEntry.Outcome;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
@@ -28,19 +28,15 @@ import org.jspecify.annotations.Nullable;
 /// Storage failures leave as [UncheckedIOException], for the run to stop.
 final class Books {
 
-  /// Readers of a first run see reports after this long, and a crash costs no more than this.
-  private static final Duration COMMIT_EVERY = Duration.ofSeconds(3);
-
   private static final String UNKNOWN_TYPE = "application/octet-stream";
 
   private final Engine engine;
   private final Classifier classifier;
   private final Catalogue catalogue;
+  private final Journal journal;
   private final InstantSource clock;
-  private final Set<Location> again;
+  private final NavigableSet<Location> again;
   private final Set<Location> vanished = new HashSet<>();
-  private Instant committed;
-  private boolean dirty;
   private int refused;
 
   /// @param again where to read again what did not change; each is taken out when it was read
@@ -49,13 +45,13 @@ final class Books {
       Classifier classifier,
       Catalogue catalogue,
       InstantSource clock,
-      Set<Location> again) {
+      NavigableSet<Location> again) {
     this.engine = engine;
     this.classifier = classifier;
     this.catalogue = catalogue;
     this.clock = clock;
     this.again = again;
-    this.committed = clock.instant();
+    this.journal = new Journal(engine, catalogue, clock);
   }
 
   /// What a run removed.
@@ -74,9 +70,17 @@ final class Books {
     LedgerEntry entry = catalogue.get(document.location());
     return entry != null
         && !again.contains(document.location())
+        && !isAgainInside(document.location())
         && entry.stamp().sha256().equals(document.sha256())
         && entry.stamp().sidecar().equals(document.sidecar().fingerprint())
         && (entry.outcome() != Outcome.DUPLICATE || otherHolder(document) != null);
+  }
+
+  /// What is inside a document comes up only when the document itself is read.
+  private boolean isAgainInside(Location location) {
+    String inside = location + "!/";
+    Location next = again.ceiling(new Location(inside));
+    return next != null && next.path().startsWith(inside);
   }
 
   /// Where the same bytes are held as a report already; null when nowhere else.
@@ -90,7 +94,12 @@ final class Books {
       return null;
     }
     LedgerEntry entry = catalogue.get(primary);
-    return entry != null && entry.stamp().sha256().equals(sha256) ? primary : null;
+    // What was refused in one place may be read in another, where its sidecar has a password.
+    return entry != null
+            && entry.outcome() != Outcome.REFUSED
+            && entry.stamp().sha256().equals(sha256)
+        ? primary
+        : null;
   }
 
   /// The document, without the id its sidecar gives where a document of other bytes holds that id.
@@ -133,6 +142,15 @@ final class Books {
           found.as(found.outcome(), found.detail(), report.id()),
           List.of(new Engine.Change.Put(report)));
     }
+  }
+
+  /// Records a document that could not be read, and takes it as an unread report unless the same
+  /// bytes have been read elsewhere.
+  synchronized void refuse(Report unread, LedgerEntry found) {
+    refused++;
+    boolean readElsewhere = otherHolder(unread.id(), unread.location(), unread.sha256()) != null;
+    write(
+        found.of(unread.id()), readElsewhere ? List.of() : List.of(new Engine.Change.Put(unread)));
   }
 
   /// Records a document that was not read again because it is known.
@@ -178,9 +196,6 @@ final class Books {
 
   /// Records what became of a file that is no report.
   synchronized void note(LedgerEntry entry) {
-    if (entry.outcome() == Outcome.REFUSED) {
-      refused++;
-    }
     write(entry, List.of());
   }
 
@@ -202,7 +217,7 @@ final class Books {
   synchronized void touch(Location location, Stamp stamp) {
     LedgerEntry entry = catalogue.get(location);
     if (entry != null) {
-      store(entry.with(stamp), List.of());
+      journal.store(entry.with(stamp), List.of());
     }
   }
 
@@ -232,7 +247,7 @@ final class Books {
     for (Location location : inside) {
       LedgerEntry entry = catalogue.get(location);
       if (again.remove(location) && entry != null) {
-        store(entry.by(edition.apply(entry.mediaType())), List.of());
+        journal.store(entry.by(edition.apply(entry.mediaType())), List.of());
       }
     }
   }
@@ -246,19 +261,12 @@ final class Books {
     int attempts = before == null ? 1 : before.attempts() + 1;
     vanished.remove(found.location());
     again.remove(found.location());
-    store(found.attempt(attempts, clock.instant()), alongside);
+    journal.store(found.attempt(attempts, clock.instant()), alongside);
     String old = before == null ? null : before.report();
     if (old != null && !old.equals(found.report())) {
       release(old, found.report(), found.location());
     }
-    commitWhenDue();
-  }
-
-  private void store(LedgerEntry entry, List<Engine.Change> alongside) {
-    List<Engine.Change> changes = new ArrayList<>(alongside);
-    changes.add(new Engine.Change.Note(entry));
-    catalogue.record(entry);
-    send(changes);
+    journal.commitWhenDue();
   }
 
   /// A location no longer holds a report: another one takes over, or the report goes.
@@ -266,12 +274,15 @@ final class Books {
     List<Location> others =
         catalogue.locations(id).stream().filter(place -> !vanished.contains(place)).toList();
     if (others.isEmpty()) {
-      send(List.of(new Engine.Change.Drop(id, successor)));
+      journal.send(List.of(new Engine.Change.Drop(id, successor)));
       return true;
     }
     Location primary = catalogue.primary(id);
-    if (primary == null || vanished.contains(primary)) {
+    LedgerEntry entry = primary == null ? null : catalogue.get(primary);
+    if (entry == null || vanished.contains(primary)) {
       promote(id, others.getFirst(), from);
+    } else if (entry.outcome() == Outcome.REFUSED) {
+      journal.store(entry.by(""), List.of()); // the next run finds out what can be had of it
     }
     return false;
   }
@@ -279,10 +290,11 @@ final class Books {
   /// A duplicate becomes the place of the report, and of what is inside it.
   private void promote(String id, Location heir, Location from) {
     LedgerEntry entry = catalogue.get(heir);
-    commit(); // The engine shows only what is committed, and the report may be of this very run.
+    journal.commit(); // The engine shows only what is committed, and the report may be of this very
+    // run.
     try {
       if (entry != null && engine.lookup(id) instanceof Engine.Lookup.Held held) {
-        store(
+        journal.store(
             entry.as(Outcome.INDEXED, "", id),
             List.of(new Engine.Change.Put(held.report().at(heir))));
         for (Location inside : catalogue.inside(from)) {
@@ -306,7 +318,7 @@ final class Books {
         && engine.lookup(id) instanceof Engine.Lookup.Held held) {
       along.add(new Engine.Change.Put(held.report().at(to)));
     }
-    store(entry.at(to), along);
+    journal.store(entry.at(to), along);
   }
 
   /// Removes what vanished, unless that is more than half of the reports known before, or
@@ -337,7 +349,7 @@ final class Books {
   private boolean forget(Location location) {
     LedgerEntry entry = catalogue.get(location);
     catalogue.forget(location);
-    send(List.of(new Engine.Change.Forget(location)));
+    journal.send(List.of(new Engine.Change.Forget(location)));
     return entry != null && entry.report() != null && release(entry.report(), null, location);
   }
 
@@ -350,32 +362,8 @@ final class Books {
         .formatted(lost, known);
   }
 
-  private void send(List<Engine.Change> changes) {
-    try {
-      engine.write(changes);
-      dirty = true;
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-  }
-
-  private void commitWhenDue() {
-    if (Duration.between(committed, clock.instant()).compareTo(COMMIT_EVERY) >= 0) {
-      commit();
-    }
-  }
-
   /// Commits what was written since the last commit, if anything was.
   synchronized void commit() {
-    if (!dirty) {
-      return;
-    }
-    try {
-      engine.commit();
-      dirty = false;
-      committed = clock.instant();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    journal.commit();
   }
 }

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -69,11 +70,11 @@ final class Catalogue {
   }
 
   /// Where the entries are that match.
-  Set<Location> where(Predicate<LedgerEntry> matches) {
+  NavigableSet<Location> where(Predicate<LedgerEntry> matches) {
     return entries.values().stream()
         .filter(matches)
         .map(LedgerEntry::location)
-        .collect(Collectors.toCollection(HashSet::new));
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   /// The locations inside an archive file, at any depth.
@@ -94,13 +95,16 @@ final class Catalogue {
 
   /// The location a report is read from; null when it is not held.
   @Nullable Location primary(String report) {
+    Location unread = null;
     for (Location location : holders.getOrDefault(report, Set.of())) {
       LedgerEntry entry = entries.get(location);
-      if (entry != null && entry.outcome() != Outcome.DUPLICATE) {
+      if (entry != null && entry.outcome() == Outcome.REFUSED) {
+        unread = unread == null ? location : unread;
+      } else if (entry != null && entry.outcome() != Outcome.DUPLICATE) {
         return location;
       }
     }
-    return null;
+    return unread;
   }
 
   /// The ids of all reports.

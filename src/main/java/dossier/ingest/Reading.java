@@ -10,6 +10,7 @@ import dossier.search.LedgerEntry;
 import dossier.search.LedgerEntry.Outcome;
 import dossier.text.Extraction;
 import dossier.text.Extractor;
+import dossier.text.Properties;
 import dossier.text.Reason;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -56,9 +57,7 @@ final class Reading implements Extractor.Visitor {
       case Extraction.Extracted extracted -> index(extracted);
       case Extraction.Refused refused -> {
         tracker.refused();
-        books.note(
-            entry(
-                refused, Outcome.REFUSED, refused.reason(), refused.detail(), refused.mediaType()));
+        refuse(refused, refused.reason(), refused.detail(), refused.mediaType());
       }
       case Extraction.Container container -> {
         boolean whole = container.cut().isEmpty();
@@ -92,13 +91,7 @@ final class Reading implements Extractor.Visitor {
     } catch (RuntimeException e) {
       // A mistake of ours on one document must not stop the run, nor lose the document.
       LOG.error("Labelling {} failed", document.location(), e);
-      books.note(
-          entry(
-              extracted,
-              Outcome.REFUSED,
-              Reason.CRASHED,
-              "labelling it failed",
-              extracted.text().mediaType()));
+      refuse(extracted, Reason.CRASHED, "labelling it failed", extracted.text().mediaType());
       return;
     }
     Outcome outcome = extracted.missing().isEmpty() ? Outcome.INDEXED : Outcome.PARTIAL;
@@ -108,6 +101,16 @@ final class Reading implements Extractor.Visitor {
     books.index(
         report,
         entry(extracted, outcome, null, String.join(" ", remarks), extracted.text().mediaType()));
+  }
+
+  /// What could not be read is still found by its name.
+  private void refuse(Extraction extraction, Reason reason, String detail, String mediaType) {
+    Document document = books.identified(extraction.document());
+    Properties properties =
+        extraction instanceof Extraction.Refused refused ? refused.properties() : Properties.NONE;
+    Report unread =
+        classifier.unread(document, mediaType, properties, reason, books.added(document));
+    books.refuse(unread, entry(extraction, Outcome.REFUSED, reason, detail, mediaType));
   }
 
   private LedgerEntry entry(

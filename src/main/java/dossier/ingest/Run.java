@@ -15,7 +15,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.NavigableSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -30,7 +30,7 @@ final class Run {
   private final Tracker tracker;
   private final Catalogue catalogue;
   private final Ingest.Mode mode;
-  private final Set<Location> again;
+  private final NavigableSet<Location> again;
   private final Books books;
 
   Run(

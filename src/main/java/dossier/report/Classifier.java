@@ -3,6 +3,8 @@ package dossier.report;
 import dossier.archive.Document;
 import dossier.archive.Sidecar;
 import dossier.text.Passage;
+import dossier.text.Properties;
+import dossier.text.Reason;
 import dossier.text.Text;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -102,7 +104,22 @@ public final class Classifier {
         passages,
         changed(regions.of(reading, language), sidecar.regions(), vocabularies.regions()),
         changed(threats.of(reading, language), sidecar.threats(), vocabularies.threats()),
+        null,
+        text.recognised(),
         added);
+  }
+
+  /// The report of a document whose text could not be read: what its name, its own properties and
+  /// its sidecar say of it.
+  ///
+  /// @param reason why it could not be read
+  /// @param added when it was first indexed
+  public Report unread(
+      Document document, String mediaType, Properties properties, Reason reason, Instant added) {
+    Text nothing = new Text(mediaType, false, 1, List.of(), properties, "und", 0);
+    String name = document.location().path();
+    Passage path = new Passage(Passage.Kind.PARAGRAPH, 0, 1, Titles.spoken(name));
+    return classify(document, nothing, added).unread(reason, path);
   }
 
   /// What of a document's sidecar cannot be used here, one sentence each: a malformed id or date, a

@@ -1,6 +1,8 @@
 package dossier.report;
 
+import dossier.archive.ArchiveFile;
 import dossier.archive.Document;
+import dossier.archive.Hash;
 import dossier.archive.Nearest;
 import dossier.archive.Sidecar;
 import dossier.report.Label.Origin;
@@ -34,13 +36,20 @@ final class Hand {
     if (given != null && Report.ID.matcher(given).matches()) {
       return given;
     }
-    byte[] hash = HexFormat.of().parseHex(document.sha256());
+    byte[] hash = HexFormat.of().parseHex(bytesOrPlace(document));
     StringBuilder id = new StringBuilder();
     for (int bit = 0; id.length() < ID_LENGTH; bit += 5) {
       int pair = (hash[bit / 8] & 0xFF) << 8 | (hash[bit / 8 + 1] & 0xFF);
       id.append(BASE32.charAt(pair >> (11 - bit % 8) & 31));
     }
     return id.toString();
+  }
+
+  /// What tells a document from others: its bytes, or where they could not be had its place.
+  private static String bytesOrPlace(Document document) {
+    return document.sha256().equals(ArchiveFile.NO_HASH)
+        ? Hash.of(document.location().path())
+        : document.sha256();
   }
 
   /// The series: each part from the sidecar, else from the masthead.

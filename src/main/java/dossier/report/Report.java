@@ -2,6 +2,7 @@ package dossier.report;
 
 import dossier.archive.Location;
 import dossier.text.Passage;
+import dossier.text.Reason;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 /// @param passages what it says, in reading order
 /// @param regions regions it is about or mentions, strongest first
 /// @param threats threat types it is about or mentions, strongest first
+/// @param unread why its text could not be read; null when it was. An unread report has its file's
+///   name for its only passage, and is found only by the words of name, title and the like
+/// @param recognised how many pages were images and have been read by text recognition
 /// @param added when it was first indexed
 public record Report(
     String id,
@@ -44,6 +48,8 @@ public record Report(
     List<Passage> passages,
     List<Label> regions,
     List<Label> threats,
+    @Nullable Reason unread,
+    int recognised,
     Instant added) {
 
   /// What an id looks like.
@@ -71,7 +77,72 @@ public record Report(
   /// The same report with its original elsewhere.
   public Report at(Location other) {
     return new Report(
-        id, other, sha256, sizeBytes, mediaType, title, series, published, authors, language,
-        summary, paged, pages, passages, regions, threats, added);
+        id,
+        other,
+        sha256,
+        sizeBytes,
+        mediaType,
+        title,
+        series,
+        published,
+        authors,
+        language,
+        summary,
+        paged,
+        pages,
+        passages,
+        regions,
+        threats,
+        unread,
+        recognised,
+        added);
+  }
+
+  /// The same report with other passages.
+  public Report with(List<Passage> other) {
+    return new Report(
+        id,
+        location,
+        sha256,
+        sizeBytes,
+        mediaType,
+        title,
+        series,
+        published,
+        authors,
+        language,
+        summary,
+        paged,
+        pages,
+        other,
+        regions,
+        threats,
+        unread,
+        recognised,
+        added);
+  }
+
+  /// The same report, its text not read.
+  Report unread(Reason reason, Passage name) {
+    return new Report(
+        id,
+        location,
+        sha256,
+        sizeBytes,
+        mediaType,
+        title,
+        series,
+        published,
+        authors,
+        language,
+        summary,
+        false,
+        1,
+        List.of(name),
+        regions,
+        threats,
+        reason,
+        0,
+        added);
   }
 }

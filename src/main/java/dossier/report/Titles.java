@@ -115,7 +115,12 @@ final class Titles {
     return Words.folded(whole).startsWith(Words.folded(part)) && !Words.folded(part).isEmpty();
   }
 
-  /// The file name without ending, its hyphens and underscores as spaces.
+  /// The file name without ending, its hyphens and underscores as spaces. A path so that its words
+  /// stand apart.
+  static String spoken(String path) {
+    return path.replace("!/", "/").replace("/", " / ").replaceAll("_+", " ").strip();
+  }
+
   private static String fromName(String name) {
     String plain = ENDING.matcher(name).replaceAll("").replaceAll("[_-]+", " ").strip();
     return plain.isEmpty() ? name.isBlank() ? "Untitled" : name : plain;

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param millis how long reading took
 /// @param attempts how often it was tried
 /// @param when when it was read last
-/// @param report id of the report it became, or is a duplicate of; null for all else
+/// @param report id of the report it became, or is a duplicate of, that of an unread report
+///   included; null for all else
 public record LedgerEntry(
     Location location,
     Stamp stamp,
@@ -83,13 +84,22 @@ public record LedgerEntry(
         report);
   }
 
+  /// The same, as the place of a report.
+  public LedgerEntry of(String id) {
+    return as(outcome, reason, detail, id);
+  }
+
   /// The same, as the place a report is read from or a duplicate of it.
   public LedgerEntry as(Outcome other, String otherDetail, String id) {
+    return as(other, null, otherDetail, id);
+  }
+
+  private LedgerEntry as(Outcome other, @Nullable Reason why, String otherDetail, String id) {
     return new LedgerEntry(
         location,
         stamp,
         other,
-        null,
+        why,
         otherDetail,
         mediaType,
         parser,

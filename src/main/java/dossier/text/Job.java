@@ -2,18 +2,15 @@ package dossier.text;
 
 import dossier.archive.ArchiveFile;
 import dossier.archive.Document;
+import dossier.archive.Hash;
 import dossier.archive.Location;
 import dossier.archive.Names;
 import dossier.archive.Sidecar;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HexFormat;
 import java.util.List;
 
 /// One file in the worker: its documents, as walking tells them, and what lies inside those. The
@@ -167,18 +164,11 @@ final class Job implements ArchiveFile.Visitor, Task.Inside {
 
   /// What has no bytes of its own is told from others by its words.
   private static String hash(Outcome outcome) {
-    try {
-      MessageDigest digest = MessageDigest.getInstance("SHA-256");
-      if (outcome instanceof Outcome.Words words) {
-        for (Passage passage : words.passages()) {
-          digest.update(passage.text().getBytes(StandardCharsets.UTF_8));
-          digest.update((byte) '\n');
-        }
-      }
-      return HexFormat.of().formatHex(digest.digest());
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java has SHA-256", e);
+    StringBuilder words = new StringBuilder();
+    if (outcome instanceof Outcome.Words read) {
+      read.passages().forEach(passage -> words.append(passage.text()).append('\n'));
     }
+    return Hash.of(words.toString());
   }
 
   private Document inside(String name, long size, String sha256) {

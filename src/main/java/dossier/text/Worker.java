@@ -2,6 +2,7 @@ package dossier.text;
 
 import dossier.archive.ArchiveFile;
 import dossier.archive.Document;
+import dossier.archive.Hash;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
@@ -14,7 +15,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -99,12 +99,7 @@ final class Worker implements Pulse {
 
   /// The document with the size and hash of what lies in the file.
   Document hashed(Document document, Path file) throws IOException {
-    MessageDigest digest;
-    try {
-      digest = MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException e) {
-      throw new AssertionError("every Java has SHA-256", e);
-    }
+    MessageDigest digest = Hash.sha256();
     byte[] buffer = new byte[1 << 16];
     long size = 0;
     try (InputStream in = Files.newInputStream(file)) {

@@ -11,6 +11,7 @@ import dossier.archive.Archive;
 import dossier.archive.Location;
 import dossier.index.LuceneEngine;
 import dossier.report.Classifier;
+import dossier.report.Report;
 import dossier.search.Engine;
 import dossier.search.Engine.Lookup;
 import dossier.search.LedgerEntry;
@@ -300,6 +301,47 @@ class IngestTest {
     run();
     assertEquals(List.of("locked.pdf"), places("porphyry"));
     assertFalse(engine.ledger().all().toString().contains("sesame"));
+  }
+
+  @Test
+  void whatCouldNotBeReadIsFoundByItsNameAndCountsAsNoReport() throws Exception {
+    Files.createDirectory(corpus.resolve("north"));
+    write("north/annual_granite-survey.pdf", "%PDF-1.7 and no more");
+    write("a.txt", "Alpha note\n\nWords.");
+    zip("all.zip", "granite.bin", "\u0000\u0001\u0002\u0003");
+    Summary summary = run();
+    assertEquals(2, summary.refused());
+    assertEquals(1, total(""));
+    assertEquals(1, engine.holdings().reports());
+    assertEquals(
+        List.of("all.zip!/granite.bin", "north/annual_granite-survey.pdf"),
+        places("granite").stream().sorted().toList());
+    Report unread = held(id("north/annual_granite-survey.pdf")).report();
+    assertEquals(Reason.DAMAGED, unread.unread());
+    assertEquals("annual granite survey", unread.title());
+    assertEquals(List.of(unread.location().path()), places("north annual"));
+    write("north/annual_granite-survey.pdf", "Granite\n\nNow it is plain text, and no pdf.");
+    Files.move(
+        corpus.resolve("north/annual_granite-survey.pdf"), corpus.resolve("north/survey.txt"));
+    run();
+    assertEquals(
+        List.of("all.zip!/granite.bin", "north/survey.txt"),
+        places("granite").stream().sorted().toList());
+    assertEquals(2, engine.holdings().reports());
+  }
+
+  @Test
+  void twoBrokenFilesOfTheSameBytesAreBothRefused() throws Exception {
+    write("a.pdf", "%PDF-1.7 and no more");
+    write("b.pdf", "%PDF-1.7 and no more");
+    assertEquals(2L, run().outcomes().get(Outcome.REFUSED));
+    assertEquals(id("a.pdf"), id("b.pdf"));
+    Files.delete(corpus.resolve("a.pdf"));
+    Files.writeString(corpus.resolve("c.txt"), "Gamma note\n\nWords.");
+    run();
+    run();
+    assertEquals(List.of("b.pdf"), places("b"));
+    assertEquals(0, run().read());
   }
 
   @Test

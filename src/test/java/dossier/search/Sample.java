@@ -156,6 +156,8 @@ public final class Sample {
         passages,
         regions,
         threats,
+        null,
+        0,
         ADDED);
   }
 

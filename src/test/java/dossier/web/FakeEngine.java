@@ -233,6 +233,8 @@ final class FakeEngine implements Engine {
         List.of(),
         report.regions(),
         report.threats(),
+        null,
+        0,
         report.added());
   }
 

@@ -115,6 +115,8 @@ final class Shelf {
         text,
         List.of(about("kazakhstan"), label("mali", Label.Strength.MENTIONS)),
         List.of(about("sleeper-cells")),
+        null,
+        0,
         Instant.parse("2026-03-03T00:00:00Z"));
   }
 
@@ -179,6 +181,8 @@ final class Shelf {
         one.passages(),
         one.regions(),
         one.threats(),
+        null,
+        0,
         one.added());
   }
 
@@ -210,6 +214,8 @@ final class Shelf {
         List.of(paragraph(1, text)),
         region.isEmpty() ? List.of() : List.of(about(region)),
         threat.isEmpty() ? List.of() : List.of(about(threat)),
+        null,
+        0,
         Instant.parse("2026-01-01T00:00:00Z"));
   }
 

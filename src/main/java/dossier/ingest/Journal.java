@@ -1,0 +1,69 @@
+package dossier.ingest;
+
+import dossier.search.Engine;
+import dossier.search.LedgerEntry;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+
+/// Writes what a run decided: to the engine, and to the catalogue in step with it. Not thread-safe:
+/// [Books] guards it.
+final class Journal {
+
+  /// Readers of a first run see reports after this long, and a crash costs no more than this.
+  private static final Duration COMMIT_EVERY = Duration.ofSeconds(3);
+
+  private final Engine engine;
+  private final Catalogue catalogue;
+  private final InstantSource clock;
+  private Instant committed;
+  private boolean dirty;
+
+  Journal(Engine engine, Catalogue catalogue, InstantSource clock) {
+    this.engine = engine;
+    this.catalogue = catalogue;
+    this.clock = clock;
+    this.committed = clock.instant();
+  }
+
+  /// Records an entry, together with other changes.
+  void store(LedgerEntry entry, List<Engine.Change> alongside) {
+    List<Engine.Change> changes = new ArrayList<>(alongside);
+    changes.add(new Engine.Change.Note(entry));
+    catalogue.record(entry);
+    send(changes);
+  }
+
+  void send(List<Engine.Change> changes) {
+    try {
+      engine.write(changes);
+      dirty = true;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  void commitWhenDue() {
+    if (Duration.between(committed, clock.instant()).compareTo(COMMIT_EVERY) >= 0) {
+      commit();
+    }
+  }
+
+  /// Commits what was written since the last commit, if anything was.
+  void commit() {
+    if (!dirty) {
+      return;
+    }
+    try {
+      engine.commit();
+      dirty = false;
+      committed = clock.instant();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
