@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -129,7 +130,10 @@ record Troubles(
   private static List<Link> links(List<LedgerEntry> all, Choice now) {
     List<Link> links = new ArrayList<>();
     links.add(link("All", all, Choice.EVERYTHING, now));
-    links.add(link("Refused", all, new Choice(Outcome.REFUSED, null, 1), now));
+    Choice refused = new Choice(Outcome.REFUSED, null, 1);
+    if (!all.stream().allMatch(refused::takes) || refused.equals(now.at(1))) {
+      links.add(link("Refused", all, refused, now));
+    }
     for (Reason reason : Reason.values()) {
       links.add(link(reason.words(), all, new Choice(Outcome.REFUSED, reason, 1), now));
     }
@@ -161,6 +165,9 @@ record Troubles(
     facts.add(Words.duration(entry.millis()));
     facts.add(entry.attempts() == 1 ? "tried once" : "tried " + entry.attempts() + " times");
     facts.add(Words.moment(entry.when()));
-    return String.join(" · ", facts);
+    // Lines break between facts, not within them.
+    return facts.stream()
+        .map(fact -> fact.replace(' ', '\u00a0'))
+        .collect(Collectors.joining(" · "));
   }
 }
