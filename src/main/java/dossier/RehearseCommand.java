@@ -61,7 +61,7 @@ final class RehearseCommand implements Callable<Integer> {
                 house.engine(),
                 house.classifier().vocabularies(),
                 house.archive()::open,
-                house.ingest()::progress);
+                house.ingest());
         HttpClient client = HttpClient.newHttpClient()) {
       for (String page : PAGES) {
         URI uri = URI.create("http://127.0.0.1:" + portal.port() + page);

@@ -49,7 +49,7 @@ final class ServeCommand implements Callable<Integer> {
       flags.put("host", host);
     }
     Settings settings = places.settings(flags);
-    int workers = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+    int workers = Runtime.getRuntime().availableProcessors();
     Stop stop = Stop.onSignal();
     try (House house = House.open(settings, workers);
         Portal portal = portal(settings, house);
@@ -80,7 +80,7 @@ final class ServeCommand implements Callable<Integer> {
           house.engine(),
           house.classifier().vocabularies(),
           house.archive()::open,
-          house.ingest()::progress);
+          house.ingest());
     } catch (RuntimeException e) {
       throw new Complaints.Complaint(
           "cannot listen on %s port %d (%s). Is another portal running? Choose another port: --port 8081"

@@ -1,31 +1,33 @@
 package dossier;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import dossier.archive.Nearest;
 import dossier.index.LuceneEngine;
 import dossier.report.Classifier;
 import dossier.search.Engine;
 import dossier.search.LedgerEntry;
 import dossier.search.LedgerEntry.Outcome;
 import dossier.text.Reason;
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
-/// `dossier status`.
+/// `dossier status`. Lists what someone should know about: what was refused, read in part, read
+/// with a remark, or skipped though it looks as if it were meant; or what `--reason` and
+/// `--outcome` ask for.
 @Command(
     name = "status",
     description = "What the archive holds; what was refused and why.",
@@ -38,116 +40,146 @@ final class StatusCommand implements Callable<Integer> {
   @Option(names = "--json", description = "as JSON")
   private boolean json;
 
+  @Option(
+      names = "--reason",
+      paramLabel = "REASON",
+      description = "list only what was refused for this reason, such as damaged")
+  private @Nullable String reason;
+
+  @Option(
+      names = "--outcome",
+      paramLabel = "OUTCOME",
+      description = "list only this: indexed, partial, duplicate, container, refused or skipped")
+  private @Nullable String outcome;
+
   @Override
   public Integer call() throws Exception {
+    Predicate<LedgerEntry> asked = asked();
     Settings settings = places.settings(Map.of());
     PrintWriter out = spec.commandLine().getOut();
     try (LuceneEngine engine =
         LuceneEngine.openReadOnly(settings.store(), Classifier.load().vocabularies())) {
+      List<LedgerEntry> ledger = engine.ledger().all();
+      List<LedgerEntry> list = ledger.stream().filter(asked).toList();
+      Engine.Holdings holdings = engine.holdings();
+      long missing = missing(ledger, engine.corpus());
       if (json) {
-        out.println(
-            new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(json(engine)));
+        out.println(StatusJson.of(ledger, list, holdings.reports(), missing));
       } else {
-        print(engine, out);
+        out.printf(
+            "%,d reports in %,d series and %,d languages%n",
+            holdings.reports(), holdings.series(), holdings.languages());
+        counts(ledger, out);
+        missing(missing, engine.corpus(), out);
+        list(list, out);
       }
     }
     out.flush();
     return 0;
   }
 
-  private static Map<String, Object> json(LuceneEngine engine) throws IOException {
-    List<LedgerEntry> all = engine.ledger().all();
-    long entries = all.stream().filter(entry -> entry.location().isEntry()).count();
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("files", all.size() - entries);
-    json.put("entries", entries);
-    json.put("reports", engine.holdings().reports());
-    Map<String, Long> outcomes = new TreeMap<>();
-    Map<String, Long> reasons = new TreeMap<>();
-    List<Map<String, Object>> list = new ArrayList<>();
-    for (LedgerEntry entry : all) {
-      outcomes.merge(name(entry.outcome()), 1L, Long::sum);
-      Reason reason = entry.reason();
-      if (reason != null) {
-        reasons.merge(name(reason), 1L, Long::sum);
-      }
-      if (reason != null || entry.outcome() == Outcome.PARTIAL || remarked(entry)) {
-        list.add(json(entry));
-      }
+  private Predicate<LedgerEntry> asked() throws Complaints.Complaint {
+    if (reason == null && outcome == null) {
+      return StatusCommand::matters;
     }
-    json.put("missing", missing(engine));
-    json.put("outcomes", outcomes);
-    json.put("reasons", reasons);
-    json.put("list", list);
-    return json;
-  }
-
-  private static Map<String, Object> json(LedgerEntry entry) {
-    Map<String, Object> json = new LinkedHashMap<>();
-    json.put("path", entry.location().path());
-    json.put("outcome", name(entry.outcome()));
-    Reason reason = entry.reason();
-    if (reason != null) {
-      json.put("reason", name(reason));
-      json.put("words", reason.words());
-      json.put("advice", reason.advice());
+    Reason why = reason == null ? null : Reason.of(reason);
+    if (reason != null && why == null) {
+      throw unknown("--reason", reason, Reason.names());
     }
-    json.put("detail", entry.detail());
-    json.put("mediaType", entry.mediaType());
-    json.put("parser", entry.parser());
-    json.put("millis", entry.millis());
-    json.put("attempts", entry.attempts());
-    json.put("when", entry.when().toString());
-    return json;
-  }
-
-  /// Whether something about an indexed document should be known, such as a slip in its sidecar.
-  private static boolean remarked(LedgerEntry entry) {
-    return entry.outcome() == Outcome.INDEXED && !entry.detail().isEmpty();
-  }
-
-  /// How many files of the ledger are no longer there: some while a portal is about to notice, many
-  /// while it holds back their removal.
-  private static long missing(LuceneEngine engine) throws IOException {
-    String corpus = engine.corpus();
-    if (corpus == null) {
-      return 0;
+    List<String> outcomes = Arrays.stream(Outcome.values()).map(StatusCommand::id).toList();
+    if (outcome != null && !outcomes.contains(outcome)) {
+      throw unknown("--outcome", outcome, outcomes);
     }
-    return engine.ledger().all().stream()
-        .filter(entry -> !entry.location().isEntry())
-        .filter(entry ->
-            Files.notExists(Path.of(corpus, entry.location().path()), LinkOption.NOFOLLOW_LINKS))
-        .count();
+    return entry ->
+        (why == null || entry.reason() == why)
+            && (outcome == null || id(entry.outcome()).equals(outcome));
   }
 
-  private static void print(LuceneEngine engine, PrintWriter out) throws IOException {
-    Engine.Holdings holdings = engine.holdings();
-    out.printf(
-        "%,d reports in %,d series and %,d languages%n",
-        holdings.reports(), holdings.series(), holdings.languages());
-    engine
-        .ledger()
-        .counts()
-        .forEach((outcome, count) -> out.printf("%,8d %s%n", count, words(outcome)));
-    long missing = missing(engine);
+  private static Complaints.Complaint unknown(String option, String given, List<String> known) {
+    return new Complaints.Complaint(
+        "%s: there is no “%s”%s; known are %s"
+            .formatted(
+                option, Plain.of(given), Nearest.to(given, known), String.join(", ", known)));
+  }
+
+  private static boolean matters(LedgerEntry entry) {
+    return switch (entry.outcome()) {
+      case REFUSED, PARTIAL -> true;
+      case INDEXED -> !entry.detail().isEmpty();
+      // A sidecar that describes nothing, or a link, was put there for a purpose.
+      case SKIPPED -> entry.detail().contains("without") || entry.detail().contains("not ");
+      case DUPLICATE, CONTAINER -> false;
+    };
+  }
+
+  /// How many files of the ledger are no longer there.
+  private static long missing(List<LedgerEntry> ledger, @Nullable String corpus) {
+    return corpus == null
+        ? 0
+        : ledger.stream()
+            .filter(entry -> !entry.location().isEntry())
+            .filter(entry ->
+                Files.notExists(
+                    Path.of(corpus, entry.location().path()), LinkOption.NOFOLLOW_LINKS))
+            .count();
+  }
+
+  private static void missing(long missing, @Nullable String corpus, PrintWriter out) {
     if (missing > 0) {
-      out.printf("%,8d of these files are missing from %s%n", missing, engine.corpus());
+      out.printf(
+          "%,8d of these files are missing from %s: a portal that runs takes their reports out"
+              + " within seconds,%n         unless most are gone; then its status page says what it"
+              + " waits for%n",
+          missing, corpus);
     }
-    engine
-        .ledger()
-        .of(Outcome.REFUSED, Outcome.PARTIAL, Outcome.INDEXED)
-        .forEach(entry -> print(entry, out));
+  }
+
+  private static void counts(List<LedgerEntry> ledger, PrintWriter out) {
+    for (Outcome outcome : Outcome.values()) {
+      long count = ledger.stream().filter(entry -> entry.outcome() == outcome).count();
+      out.printf("%,8d %s%n", count, words(outcome));
+      if (outcome == Outcome.REFUSED) {
+        for (Reason reason : Reason.values()) {
+          long some = ledger.stream().filter(entry -> entry.reason() == reason).count();
+          if (some > 0) {
+            out.printf("%,14d %s (%s)%n", some, reason.words(), reason.id());
+          }
+        }
+      }
+    }
+  }
+
+  private static void list(List<LedgerEntry> list, PrintWriter out) {
+    for (Reason reason : Reason.values()) {
+      List<LedgerEntry> some = list.stream().filter(entry -> entry.reason() == reason).toList();
+      if (!some.isEmpty()) {
+        out.printf("%n%s: %,d%n%s%n", reason.words(), some.size(), reason.advice());
+        some.forEach(entry -> print(entry, out));
+      }
+    }
+    Map<Outcome, List<LedgerEntry>> rest =
+        list.stream()
+            .filter(entry -> entry.reason() == null)
+            .collect(Collectors.groupingBy(LedgerEntry::outcome));
+    for (Outcome outcome : Outcome.values()) {
+      List<LedgerEntry> some = rest.getOrDefault(outcome, List.of());
+      if (!some.isEmpty()) {
+        out.printf("%n%s: %,d%n", heading(outcome), some.size());
+        some.forEach(entry -> print(entry, out));
+      }
+    }
+  }
+
+  private static String heading(Outcome outcome) {
+    String words = words(outcome);
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private static void print(LedgerEntry entry, PrintWriter out) {
-    Reason reason = entry.reason();
-    if (reason != null) {
-      out.printf(
-          "%n%s%n  %s: %s%n  %s%n",
-          Plain.of(entry.location()), reason.words(), Plain.of(entry.detail()), reason.advice());
-    } else if (entry.outcome() == Outcome.PARTIAL || remarked(entry)) {
-      String words = entry.outcome() == Outcome.PARTIAL ? "Read in part. " : "";
-      out.printf("%n%s%n  %s%s%n", Plain.of(entry.location()), words, Plain.of(entry.detail()));
+    out.printf("  %s%n", Plain.of(entry.location()));
+    if (!entry.detail().isEmpty()) {
+      String tried = entry.attempts() > 1 ? " (tried %d times)".formatted(entry.attempts()) : "";
+      out.printf("      %s%s%n", Plain.of(entry.detail()), tried);
     }
   }
 
@@ -163,7 +195,8 @@ final class StatusCommand implements Callable<Integer> {
     };
   }
 
-  private static String name(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  /// An outcome in commands, addresses and JSON.
+  static String id(Outcome outcome) {
+    return outcome.name().toLowerCase(Locale.ROOT);
   }
 }

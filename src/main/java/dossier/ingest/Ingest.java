@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// One run at a time; a run that finds nothing changed reads and writes nothing. What a run has
 /// written is committed every few seconds, reports and ledger together, so that a crash at any
 /// point loses nothing: the next run goes on with what is not recorded yet.
-public final class Ingest {
+public final class Ingest implements Desk {
 
   private final Archive archive;
   private final Extractor extractor;
@@ -28,6 +28,7 @@ public final class Ingest {
   private final Engine engine;
   private final InstantSource clock;
   private final Tracker tracker;
+  private final Courtesy courtesy;
   private final Queue<Predicate<LedgerEntry>> asked = new ConcurrentLinkedQueue<>();
   private @Nullable Catalogue catalogue;
 
@@ -44,6 +45,7 @@ public final class Ingest {
     this.engine = engine;
     this.clock = clock;
     this.tracker = new Tracker(clock);
+    this.courtesy = new Courtesy(clock);
   }
 
   /// How a run goes about it.
@@ -73,15 +75,19 @@ public final class Ingest {
     return taken;
   }
 
-  /// How far the run has come, from any thread.
+  @Override
   public Progress progress() {
     return tracker.now();
   }
 
-  /// Asks for these entries to be read again in the next run, although they did not change. From
-  /// any thread, also while a run is under way.
+  @Override
   public void retry(Predicate<LedgerEntry> entries) {
     asked.add(entries);
+  }
+
+  @Override
+  public void visited() {
+    courtesy.visited();
   }
 
   /// Reads what changed since the last run, and again what something of another edition read.
@@ -100,7 +106,8 @@ public final class Ingest {
         known = new Catalogue(engine.ledger().all());
       }
       Mode whole = mode.with(entry -> again.stream().anyMatch(one -> one.test(entry)));
-      Run run = new Run(archive, extractor, classifier, engine, clock, tracker, known, whole);
+      Run run =
+          new Run(archive, extractor, classifier, engine, clock, tracker, known, whole, courtesy);
       Summary summary = run.go();
       again.clear();
       held = summary.held();

@@ -32,16 +32,24 @@ final class Reading implements Extractor.Visitor {
   private final Classifier classifier;
   private final Extractor extractor;
   private final Tracker tracker;
+  private final Runnable next;
   private final Set<Location> seen = new HashSet<>();
   private boolean cut;
 
+  /// @param next run between two documents
   Reading(
-      Original original, Books books, Classifier classifier, Extractor extractor, Tracker tracker) {
+      Original original,
+      Books books,
+      Classifier classifier,
+      Extractor extractor,
+      Tracker tracker,
+      Runnable next) {
     this.original = original;
     this.books = books;
     this.classifier = classifier;
     this.extractor = extractor;
     this.tracker = tracker;
+    this.next = next;
   }
 
   @Override
@@ -72,6 +80,7 @@ final class Reading implements Extractor.Visitor {
       case Extraction.Skipped skipped ->
           books.note(entry(skipped, Outcome.SKIPPED, null, skipped.rule(), UNKNOWN_TYPE));
     }
+    next.run();
   }
 
   /// Everything was found: what else was known inside the file is no longer there, unless walking

@@ -31,6 +31,7 @@ final class Run {
   private final Catalogue catalogue;
   private final Ingest.Mode mode;
   private final NavigableSet<Location> again;
+  private final Courtesy courtesy;
   private final Books books;
 
   Run(
@@ -41,13 +42,15 @@ final class Run {
       InstantSource clock,
       Tracker tracker,
       Catalogue catalogue,
-      Ingest.Mode mode) {
+      Ingest.Mode mode,
+      Courtesy courtesy) {
     this.archive = archive;
     this.extractor = extractor;
     this.classifier = classifier;
     this.tracker = tracker;
     this.catalogue = catalogue;
     this.mode = mode;
+    this.courtesy = courtesy;
     this.again = catalogue.where(entry -> isStale(entry) || mode.again().test(entry));
     this.books = new Books(engine, classifier, catalogue, clock, again);
   }
@@ -129,11 +132,17 @@ final class Run {
   }
 
   private Void read(Original original) throws InterruptedException {
-    tracker.reading(original.location().path());
-    Reading reading = new Reading(original, books, classifier, extractor, tracker);
-    extractor.read(original, reading);
-    reading.done();
-    tracker.read(original.sizeBytes());
-    return null;
+    courtesy.enter(mode.threads());
+    try {
+      tracker.reading(original.location().path());
+      Runnable next = () -> courtesy.giveWay(mode.threads());
+      Reading reading = new Reading(original, books, classifier, extractor, tracker, next);
+      extractor.read(original, reading);
+      reading.done();
+      tracker.read(original.sizeBytes());
+      return null;
+    } finally {
+      courtesy.leave();
+    }
   }
 }

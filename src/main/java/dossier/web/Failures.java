@@ -53,6 +53,11 @@ final class Failures {
               "This report is gone",
               "The archive held a report at this address; its file has been taken away since.",
               "");
+      case FORBIDDEN ->
+          new View(
+              "This is not done from here",
+              own(refusal, "Forbidden", "Open the portal in a browser of your own."),
+              "");
       case METHOD_NOT_ALLOWED ->
           new View(
               "This address only shows pages",

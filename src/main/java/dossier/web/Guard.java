@@ -3,7 +3,6 @@ package dossier.web;
 import io.javalin.http.Context;
 import io.javalin.http.MisdirectedRequestResponse;
 import java.net.URI;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,21 +40,10 @@ final class Guard {
   /// lead here.
   void check(Context ctx) {
     headers(ctx);
-    String host = name(ctx.req().getServerName());
-    if (!loopback(host) && (publicUrl == null || !host.equals(name(publicUrl.getHost())))) {
+    String host = Loopback.name(ctx.req().getServerName());
+    if (!Loopback.is(host)
+        && (publicUrl == null || !host.equals(Loopback.name(publicUrl.getHost())))) {
       throw new MisdirectedRequestResponse();
     }
-  }
-
-  private static String name(String host) {
-    String plain = host.toLowerCase(Locale.ROOT);
-    return plain.startsWith("[") ? plain.substring(1, plain.length() - 1) : plain;
-  }
-
-  private static boolean loopback(String host) {
-    return host.equals("localhost")
-        || host.equals("::1")
-        || host.equals("0:0:0:0:0:0:0:1")
-        || host.matches("127(\\.\\d{1,8}){1,3}");
   }
 }

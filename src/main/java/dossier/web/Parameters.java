@@ -18,8 +18,13 @@ final class Parameters {
   /// digits behind it is a percent sign, and bytes that are no UTF-8 become U+FFFD.
   static Map<String, List<String>> of(Context ctx) {
     String query = ctx.queryString();
+    return of(query == null ? "" : query);
+  }
+
+  /// The same of text that is written as an address is, such as a form that was sent.
+  static Map<String, List<String>> of(String query) {
     Map<String, List<String>> parameters = new LinkedHashMap<>();
-    for (String parameter : query == null ? new String[0] : query.split("&", -1)) {
+    for (String parameter : query.isEmpty() ? new String[0] : query.split("&", -1)) {
       int equals = parameter.indexOf('=');
       String name = equals < 0 ? parameter : parameter.substring(0, equals);
       String value = equals < 0 ? "" : parameter.substring(equals + 1);

@@ -1,5 +1,6 @@
 package dossier.web;
 
+import dossier.ingest.Desk;
 import dossier.ingest.Progress;
 import dossier.report.Vocabularies;
 import dossier.search.Engine;
@@ -28,14 +29,16 @@ public final class Portal implements AutoCloseable {
   /// @param engine answers the searches; stays the caller's to close
   /// @param vocabularies names of regions and threat types
   /// @param originals opens originals for download
-  /// @param state how far the reading of the archive has come, asked at every page
+  /// @param desk how far the reading of the archive has come, asked at every page; told of visits
+  ///   and of what to read again
   /// @throws RuntimeException when the port is taken
   public static Portal start(
       PortalSettings settings,
       Engine engine,
       Vocabularies vocabularies,
       Originals originals,
-      Supplier<Progress> state) {
+      Desk desk) {
+    Supplier<Progress> state = desk::progress;
     WebFiles files = new WebFiles(settings.web());
     Assets assets = new Assets(files);
     Pages pages = new Pages(settings, files, assets, engine, state);
@@ -44,8 +47,13 @@ public final class Portal implements AutoCloseable {
           serve(config, settings);
           Guard guard = new Guard(settings.publicUrl());
           config.routes.before(guard::check);
+          config.routes.before(ctx -> {
+            if (isPage(ctx.path())) {
+              desk.visited();
+            }
+          });
           failures(config.routes, new Failures(pages));
-          routes(config.routes, settings, engine, new Facets(vocabularies), pages, state, files);
+          routes(config.routes, settings, engine, new Facets(vocabularies), pages, desk, files);
           get(config.routes, "/r/{id}/original", new OriginalFiles(engine, originals)::send);
           get(config.routes, "/assets/{hash}/{name}", assets::send);
           get(config.routes, "/favicon.ico", ctx -> ctx.redirect(assets.url("favicon.svg")));
@@ -85,8 +93,9 @@ public final class Portal implements AutoCloseable {
       Engine engine,
       Facets facets,
       Pages pages,
-      Supplier<Progress> state,
+      Desk desk,
       WebFiles files) {
+    Supplier<Progress> state = desk::progress;
     Hits hits = new Hits(facets);
     RegionMap map = new RegionMap(files);
     Recall recall = new Recall(engine);
@@ -102,9 +111,16 @@ public final class Portal implements AutoCloseable {
     get(routes, "/series/{id}", topics::series);
     get(routes, "/year/{yyyy}", topics::year);
     get(routes, "/browse", new BrowsePages(engine, recall, pages, facets)::page);
-    StatusPage status = new StatusPage(engine, pages, facets, settings, state);
+    Retries retries = new Retries(settings, engine, desk);
+    StatusPage status = new StatusPage(engine, pages, facets, settings, state, retries);
     get(routes, "/status", status::page);
+    routes.post("/status/retry", retries::take);
     get(routes, "/health", status::health);
+  }
+
+  /// Whether somebody waits for it to be made, so that reading the archive should make room.
+  private static boolean isPage(String path) {
+    return !path.startsWith("/assets/") && !path.equals("/health") && !path.equals("/favicon.ico");
   }
 
   private static void get(RoutesConfig routes, String path, Handler handler) {

@@ -6,14 +6,11 @@ import dossier.search.Dimension;
 import dossier.search.Engine;
 import dossier.search.LedgerEntry;
 import dossier.search.Question;
-import dossier.search.QuestionUrl;
-import dossier.text.Reason;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +18,12 @@ import org.jspecify.annotations.Nullable;
 /// `/health` for programs.
 final class StatusPage {
 
-  private static final int PAGE = 100;
-
   private final Engine engine;
   private final Pages pages;
   private final Facets facets;
   private final PortalSettings settings;
   private final Supplier<Progress> state;
+  private final Retries retries;
   private volatile @Nullable Known last;
 
   StatusPage(
@@ -35,30 +31,35 @@ final class StatusPage {
       Pages pages,
       Facets facets,
       PortalSettings settings,
-      Supplier<Progress> state) {
+      Supplier<Progress> state,
+      Retries retries) {
     this.engine = engine;
     this.pages = pages;
     this.facets = facets;
     this.settings = settings;
     this.state = state;
+    this.retries = retries;
   }
 
-  /// The notes as of a commit.
-  private record Known(Engine.Holdings of, LedgerNotes notes) {}
+  /// What the ledger says as of a commit.
+  private record Known(Engine.Holdings of, List<LedgerEntry> troubles, LedgerNotes notes) {}
 
   /// The page.
   ///
   /// @param outcomes how many files came to what; they sum to `files`
+  /// @param troubles the files that could not be read, or not in full
+  /// @param open whether it may be asked here to read some again; else it takes a command
+  /// @param retry where that is sent
+  /// @param again that some will be read again, as was just asked; empty when it was not
   record View(
       Run run,
       String held,
       String files,
       List<Outcome> outcomes,
-      String refusedTotal,
-      List<Refused> refused,
-      String previous,
-      String next,
-      List<Refused> partial,
+      Troubles troubles,
+      boolean open,
+      String retry,
+      String again,
       LedgerNotes notes,
       List<Rows.Row> types,
       List<Fact> facts,
@@ -80,20 +81,16 @@ final class StatusPage {
       String started) {}
 
   /// What became of files, and how many.
-  record Outcome(String name, String meaning, String count) {}
-
-  /// A file that could not be read, or not in full.
-  record Refused(String location, String size, String reason, String detail, String advice) {}
+  record Outcome(String name, String meaning, String count, String href) {}
 
   /// Something known about the index.
   record Fact(String name, String value) {}
 
   void page(Context ctx) throws IOException {
     Map<LedgerEntry.Outcome, Long> counts = engine.ledger().counts();
-    List<LedgerEntry> refused = engine.ledger().of(LedgerEntry.Outcome.REFUSED);
-    List<LedgerEntry> partial = engine.ledger().of(LedgerEntry.Outcome.PARTIAL);
-    int last = Math.max(1, (refused.size() + PAGE - 1) / PAGE);
-    int page = Math.min(last, QuestionUrl.parse(Parameters.of(ctx)).question().page());
+    Known known = known();
+    Map<String, List<String>> asked = Parameters.of(ctx);
+    Troubles.Choice choice = Troubles.Choice.of(asked);
     Progress now = state.get();
     Answer all = engine.search(Question.of("").page(1, 1));
     View view =
@@ -102,12 +99,11 @@ final class StatusPage {
             now.held(),
             Words.count(counts.values().stream().mapToLong(Long::longValue).sum()),
             outcomes(counts),
-            Words.count(refused.size(), "file", "files"),
-            refused.stream().skip((page - 1L) * PAGE).limit(PAGE).map(StatusPage::refused).toList(),
-            page > 1 ? "/status?page=" + (page - 1) : "",
-            page < last ? "/status?page=" + (page + 1) : "",
-            partial.stream().limit(PAGE).map(StatusPage::partial).toList(),
-            notes(),
+            Troubles.of(known.troubles(), choice),
+            retries.open(ctx),
+            "/status/retry" + choice.parameters(""),
+            again(asked, now.running()),
+            known.notes(),
             Rows.of(
                 facets.values(all, Dimension.TYPE),
                 value ->
@@ -118,14 +114,27 @@ final class StatusPage {
   }
 
   /// Read once for each commit: the ledger has an entry for every file.
-  private LedgerNotes notes() throws IOException {
+  private Known known() throws IOException {
     Engine.Holdings now = engine.holdings();
     Known known = last;
     if (known == null || !known.of().equals(now)) {
-      known = new Known(now, LedgerNotes.of(engine.ledger()));
+      known = new Known(now, Troubles.all(engine.ledger()), LedgerNotes.of(engine.ledger()));
       last = known;
     }
-    return known.notes();
+    return known;
+  }
+
+  private static String again(Map<String, List<String>> asked, boolean running) {
+    String count = asked.getOrDefault("again", List.of("")).getLast();
+    if (!count.matches("\\d{1,9}")) {
+      return "";
+    }
+    int files = Integer.parseInt(count);
+    return files == 0
+        ? "There is no such file any more; nothing will be read again."
+        : Words.count(files, "file", "files")
+            + " will be read again"
+            + (running ? " when the present run is over." : ".");
   }
 
   void health(Context ctx) {
@@ -156,34 +165,21 @@ final class StatusPage {
       String count = Words.count(counts.getOrDefault(outcome, 0L));
       outcomes.add(
           switch (outcome) {
-            case INDEXED -> new Outcome("Indexed", "read and searchable", count);
-            case PARTIAL -> new Outcome("In part", "searchable, but some of it unread", count);
-            case DUPLICATE -> new Outcome("Duplicates", "same bytes as another file", count);
-            case CONTAINER -> new Outcome("Archives", "unpacked, counted with contents", count);
-            case REFUSED -> new Outcome("Refused", "could not be read", count);
-            case SKIPPED -> new Outcome("Skipped", "no document: sidecars, noise", count);
+            case INDEXED -> new Outcome("Indexed", "read and searchable", count, "");
+            case PARTIAL ->
+                new Outcome(
+                    "In part",
+                    "searchable, but some of it unread",
+                    count,
+                    "/status?outcome=partial#qu");
+            case DUPLICATE -> new Outcome("Duplicates", "same bytes as another file", count, "");
+            case CONTAINER -> new Outcome("Archives", "unpacked, counted with contents", count, "");
+            case REFUSED ->
+                new Outcome("Refused", "could not be read", count, "/status?outcome=refused#qu");
+            case SKIPPED -> new Outcome("Skipped", "no document: sidecars, noise", count, "");
           });
     }
     return outcomes;
-  }
-
-  private static Refused refused(LedgerEntry entry) {
-    Reason reason = Objects.requireNonNull(entry.reason());
-    return new Refused(
-        entry.location().path(),
-        Words.size(entry.stamp().sizeBytes()),
-        reason.words(),
-        entry.detail(),
-        reason.advice());
-  }
-
-  private static Refused partial(LedgerEntry entry) {
-    return new Refused(
-        entry.location().path(),
-        Words.size(entry.stamp().sizeBytes()),
-        "Read in part",
-        entry.detail(),
-        "");
   }
 
   private static List<Fact> facts(Engine.Holdings holdings) {

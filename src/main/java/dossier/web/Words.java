@@ -116,6 +116,16 @@ final class Words {
     return MOMENT.format(moment);
   }
 
+  /// A time taken: `12 ms`, `3.4 s`, `5 min`.
+  static String duration(long millis) {
+    if (millis < 1000) {
+      return count(millis) + " ms";
+    }
+    return millis < 120_000
+        ? String.format(VOICE, "%.1f s", millis / 1000.0)
+        : count(millis / 60_000) + " min";
+  }
+
   /// A size in units of thousands: `412 bytes`, `18 kB`, `2.1 MB`.
   static String size(long bytes) {
     if (bytes < 1000) {

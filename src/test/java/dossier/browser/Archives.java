@@ -8,6 +8,7 @@ import dossier.report.Classifier;
 import dossier.text.Workers;
 import dossier.web.Portal;
 import dossier.web.PortalSettings;
+import dossier.web.TestDesk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -72,7 +73,8 @@ final class Archives implements AutoCloseable {
       LuceneEngine engine, Classifier classifier, Archive archive, Progress progress) {
     PortalSettings settings =
         new PortalSettings("127.0.0.1", 0, null, "Dossier", "corpus", Path.of("web"));
-    return Portal.start(settings, engine, classifier.vocabularies(), archive::open, () -> progress);
+    return Portal.start(
+        settings, engine, classifier.vocabularies(), archive::open, new TestDesk(() -> progress));
   }
 
   private static Progress underWay() {

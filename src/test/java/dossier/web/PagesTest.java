@@ -143,7 +143,7 @@ class PagesTest extends PortalCase {
             "");
     String page = get("/status").body();
 
-    assertTrue(page.contains("11 files and documents in archives"), page);
+    assertTrue(page.contains("13 files and documents in archives"), page);
     assertTrue(page.contains("Password needed"), page);
     assertTrue(page.contains("Put a copy without a password in its place."), page);
     assertTrue(page.contains("2003/locked.pdf"), page);
@@ -159,11 +159,7 @@ class PagesTest extends PortalCase {
 
     at(
         Portal.start(
-            PortalSettings.local(0),
-            empty,
-            Shelf.vocabularies(),
-            PortalCase::original,
-            () -> state),
+            PortalSettings.local(0), empty, Shelf.vocabularies(), PortalCase::original, desk),
         () -> {
           assertTrue(get("/").body().contains("into the folder <code>corpus</code>"));
           for (String path : List.of("/search", "/browse", "/status", "/region/central-asia")) {

@@ -30,6 +30,8 @@ abstract class PortalCase {
 
   volatile Progress state = Progress.NONE;
 
+  final TestDesk desk = new TestDesk(() -> state);
+
   Portal portal;
 
   private static byte[] bytes() {
@@ -44,11 +46,7 @@ abstract class PortalCase {
   void open() {
     portal =
         Portal.start(
-            PortalSettings.local(0),
-            engine,
-            Shelf.vocabularies(),
-            PortalCase::original,
-            () -> state);
+            PortalSettings.local(0), engine, Shelf.vocabularies(), PortalCase::original, desk);
   }
 
   static InputStream original(Location location) throws IOException {
@@ -62,6 +60,7 @@ abstract class PortalCase {
   void calmDown() {
     engine.broken = false;
     state = Progress.NONE;
+    desk.asked.clear();
   }
 
   @AfterAll

@@ -60,6 +60,9 @@ final class Shelf {
         entry(
             "2003/locked.pdf", LedgerEntry.Outcome.REFUSED, Reason.ENCRYPTED, "Needs <b>one</b>."));
     engine.entries.add(
+        entry("broken & bent.pdf", LedgerEntry.Outcome.REFUSED, Reason.DAMAGED, "It breaks off."));
+    engine.entries.add(entry("half.pdf", LedgerEntry.Outcome.PARTIAL, null, "The end is missing."));
+    engine.entries.add(
         entry("odd.pdf", LedgerEntry.Outcome.INDEXED, null, "There is no region <i>nowhere</i>."));
     for (String name : List.of("a.pdf.yaml", "b.pdf.yaml")) {
       engine.entries.add(entry(name, LedgerEntry.Outcome.SKIPPED, null, "sidecar"));
