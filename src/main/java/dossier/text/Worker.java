@@ -214,6 +214,7 @@ final class Worker {
             case ENCRYPTED -> Reason.ENCRYPTED;
             case DAMAGED -> Reason.DAMAGED;
             case OVER_LIMIT -> Reason.BUDGET;
+            case UNSUPPORTED -> Reason.UNSUPPORTED;
           };
       refuse(document, reason, detail);
     }

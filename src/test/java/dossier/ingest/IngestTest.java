@@ -177,13 +177,14 @@ class IngestTest {
     Summary summary = run();
     assertEquals(5, summary.files());
     assertEquals(2, summary.entries());
-    assertEquals(2, summary.refused());
+    assertEquals(1, summary.refused());
+    assertEquals(2L, summary.outcomes().get(Outcome.SKIPPED));
     assertEquals(
         summary.files() + summary.entries(),
         summary.outcomes().values().stream().mapToLong(Long::longValue).sum());
     assertEquals(1, total("title:\"by hand\""));
     assertEquals(
-        List.of("broken.pdf", "empty.pdf"),
+        List.of("broken.pdf"),
         engine.ledger().of(Outcome.REFUSED).stream().map(e -> e.location().path()).toList());
   }
 
