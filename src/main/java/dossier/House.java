@@ -5,9 +5,11 @@ import dossier.index.LuceneEngine;
 import dossier.ingest.Ingest;
 import dossier.report.Classifier;
 import dossier.text.Extractor;
+import dossier.text.Ocr;
 import dossier.text.Workers;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 
 /// The rooms a writing command needs, built in order, closed in reverse.
@@ -21,18 +23,32 @@ record House(
     Archive archive, Classifier classifier, LuceneEngine engine, Extractor extractor, Ingest ingest)
     implements AutoCloseable {
 
-  static House open(Settings settings, int workers) throws IOException, Complaints.Complaint {
+  static House open(Settings settings, int workers)
+      throws IOException, InterruptedException, Complaints.Complaint {
+    String ocr = ocr(settings);
     Archive archive = new Archive(settings.corpus());
     Classifier classifier = Classifier.load();
     LuceneEngine engine = LuceneEngine.open(settings.store(), classifier.vocabularies());
     try {
       claim(engine, settings);
-      Extractor extractor = Workers.start(workers);
+      // What a process that was killed left behind; the store's lock says that it is gone.
+      Path temp = settings.store().resolve("temp");
+      Folders.remove(temp);
+      Extractor extractor =
+          Workers.start(workers, new Workers.Setup(temp, ocr, Workers.Limits.STANDARD));
       Ingest ingest = new Ingest(archive, extractor, classifier, engine, InstantSource.system());
       return new House(archive, classifier, engine, extractor, ingest);
     } catch (IOException | Complaints.Complaint | RuntimeException e) {
       engine.close();
       throw e;
+    }
+  }
+
+  private static String ocr(Settings settings) throws InterruptedException, Complaints.Complaint {
+    try {
+      return Ocr.languages(settings.ocr());
+    } catch (Ocr.Unavailable e) {
+      throw new Complaints.Complaint("--ocr: " + e.getMessage());
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,14 +55,24 @@ final class IngestCommand implements Callable<Integer> {
     }
   }
 
+  @Option(
+      names = "--ocr",
+      paramLabel = "LANGUAGES",
+      description = "read images of pages with tesseract in these languages, such as eng,rus")
+  private @Nullable String ocr;
+
   @Override
   public Integer call() throws Exception {
-    Settings settings = places.settings(Map.of());
+    Settings settings = places.settings(ocr == null ? Map.of() : Map.of("ocr", ocr));
     int workers = Runtime.getRuntime().availableProcessors();
     try (House house = House.open(settings, workers);
         ProgressLine line = ProgressLine.start(house.ingest(), spec.commandLine().getErr())) {
       askAgain(house);
-      Summary summary = house.ingest().run(new Ingest.Mode(workers, Long.MAX_VALUE, prune));
+      Ingest.Mode mode = new Ingest.Mode(workers, Long.MAX_VALUE, prune);
+      Summary summary = house.ingest().run(mode);
+      while (summary.waiting() > 0) {
+        summary = summary.then(house.ingest().run(mode));
+      }
       line.tell(summary);
       return summary.refused() == 0 && summary.held().isEmpty() ? 0 : 1;
     }

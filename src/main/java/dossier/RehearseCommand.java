@@ -10,11 +10,9 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
-import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 
 /// `dossier rehearse`: what a start and the first pages need, done once over a report of one line.
@@ -49,7 +47,7 @@ final class RehearseCommand implements Callable<Integer> {
         visit(house);
       }
     } finally {
-      delete(folder);
+      Folders.remove(folder);
     }
     return 0;
   }
@@ -66,14 +64,6 @@ final class RehearseCommand implements Callable<Integer> {
       for (String page : PAGES) {
         URI uri = URI.create("http://127.0.0.1:" + portal.port() + page);
         client.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.discarding());
-      }
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.delete(path);
       }
     }
   }

@@ -38,6 +38,12 @@ final class ServeCommand implements Callable<Integer> {
       description = "remove reports whose files are missing, however many they are")
   private boolean prune;
 
+  @Option(
+      names = "--ocr",
+      paramLabel = "LANGUAGES",
+      description = "read images of pages with tesseract in these languages, such as eng,rus")
+  private @Nullable String ocr;
+
   @Override
   @SuppressWarnings("try") // the watch works by itself until it is closed
   public Integer call() throws Exception {
@@ -47,6 +53,9 @@ final class ServeCommand implements Callable<Integer> {
     }
     if (host != null) {
       flags.put("host", host);
+    }
+    if (ocr != null) {
+      flags.put("ocr", ocr);
     }
     Settings settings = places.settings(flags);
     int workers = Runtime.getRuntime().availableProcessors();

@@ -25,11 +25,18 @@ import org.jspecify.annotations.Nullable;
 /// @param publicUrl what absolute links begin with, without a slash at its end; null for the
 ///   address listened on
 /// @param title name of the portal
+/// @param ocr languages in which images of pages are read (`eng,rus`); empty when they are not
 record Settings(
-    Path corpus, Path store, String host, int port, @Nullable URI publicUrl, String title) {
+    Path corpus,
+    Path store,
+    String host,
+    int port,
+    @Nullable URI publicUrl,
+    String title,
+    String ocr) {
 
   private static final List<String> KEYS =
-      List.of("corpus", "store", "host", "port", "public-url", "title");
+      List.of("corpus", "store", "host", "port", "public-url", "title", "ocr");
 
   /// Settings that cannot be used; the message names every problem, one a line.
   static final class Unusable extends Exception {
@@ -67,7 +74,8 @@ record Settings(
         values.getOrDefault("host", "127.0.0.1"),
         port,
         url == null || !problems.isEmpty() ? null : URI.create(url.replaceAll("/+$", "")),
-        values.getOrDefault("title", "Dossier"));
+        values.getOrDefault("title", "Dossier"),
+        values.getOrDefault("ocr", ""));
   }
 
   private static int port(String value, List<String> problems) {

@@ -50,6 +50,8 @@ class HouseTest {
       Map.ofEntries(
           Map.entry("org.apache.commons.compress..", Set.of("archive")),
           Map.entry("org.tukaani..", Set.of("archive")),
+          Map.entry("net.lingala..", Set.of("archive")),
+          Map.entry("org.apache.james..", Set.of("archive")),
           Map.entry("org.snakeyaml..", Set.of("archive", "report")),
           Map.entry("org.apache.tika..", Set.of("text")),
           Map.entry("org.apache.pdfbox..", Set.of("text")),

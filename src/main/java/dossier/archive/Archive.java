@@ -30,10 +30,20 @@ public final class Archive {
   private static final Logger LOG = LoggerFactory.getLogger(Archive.class);
 
   private final Path root;
+  private final Path temp;
+
+  /// The archive in this folder, which need not exist yet, with the system's temporary folder.
+  public Archive(Path root) {
+    this(root, Path.of(System.getProperty("java.io.tmpdir")));
+  }
 
   /// The archive in this folder, which need not exist yet.
-  public Archive(Path root) {
+  ///
+  /// @param temp where entries of archive files are unpacked for [#open]; made when needed.
+  ///   Whatever a process that was killed left there may be deleted
+  public Archive(Path root, Path temp) {
     this.root = root.toAbsolutePath().normalize();
+    this.temp = temp.toAbsolutePath().normalize();
   }
 
   /// The folder.
@@ -117,17 +127,39 @@ public final class Archive {
     if (!location.isEntry()) {
       return Files.newInputStream(file);
     }
-    Path temp = Files.createTempDirectory("dossier-original");
-    Path copy = Files.createTempFile("dossier-original", "");
+    Files.createDirectories(temp);
+    Path folder = Files.createTempDirectory(temp, "dossier-original");
+    Path copy = Files.createTempFile(temp, "dossier-original", "");
     try (OutputStream out = Files.newOutputStream(copy)) {
-      ArchiveFile.copy(file, location.entries(), temp, ArchiveFile.Limits.STANDARD, out);
+      Sidecar sidecar = sidecar(location.file());
+      ArchiveFile.copy(file, location.entries(), sidecar, folder, ArchiveFile.Limits.STANDARD, out);
     } catch (IOException | RuntimeException e) {
       Files.delete(copy);
       throw e;
     } finally {
-      Files.delete(temp);
+      Files.delete(folder);
     }
     return Files.newInputStream(copy, StandardOpenOption.DELETE_ON_CLOSE);
+  }
+
+  /// What the sidecars of one file on disk say.
+  private Sidecar sidecar(String name) throws IOException {
+    Map<String, byte[]> yaml = new HashMap<>();
+    for (int slash = 0; slash >= 0; slash = name.indexOf('/', slash + 1)) {
+      String folder = slash == 0 ? "" : name.substring(0, slash + 1);
+      addSidecar(folder + Sidecars.FOLDER, yaml);
+    }
+    addSidecar(name + ".yaml", yaml);
+    return Sidecars.of(yaml, name, Sidecar.NONE);
+  }
+
+  private void addSidecar(String name, Map<String, byte[]> yaml) throws IOException {
+    Path path = root.resolve(name);
+    if (Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS)
+        && Files.size(path) <= Sidecars.MAX_BYTES
+        && Noise.rule(name) == null) {
+      yaml.put(name, Files.readAllBytes(path));
+    }
   }
 
   /// A file on disk.
@@ -189,6 +221,8 @@ public final class Archive {
       String rule = Noise.rule(name);
       if (!attributes.isRegularFile()) {
         rule = attributes.isSymbolicLink() ? "symbolic link, not followed" : "not a regular file";
+      } else if (rule == null && attributes.size() == 0) {
+        rule = Noise.EMPTY;
       }
       files.add(
           new Found(name, path, attributes.size(), attributes.lastModifiedTime().toMillis(), rule));

@@ -8,8 +8,12 @@ import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Walks the documents inside an archive file: zip, tar (also packed with gzip, bzip2 or xz), 7z,
-/// and a single file packed with gzip, bzip2 or xz.
+/// Walks the documents inside an archive file: zip, 7z, tar, ar, arj, cpio, a dump of Unix, the
+/// mails of a mailbox (mbox), and a single file, or a tar file, packed with gzip, bzip2, xz,
+/// compress, LZMA, LZ4, Snappy or zlib.
+///
+/// Encrypted 7z files and entries of zip files open with the password in their sidecar, else with
+/// that of the archive they lie in. A damaged archive gives what stands before the damage.
 ///
 /// Names of entries are data: nothing is ever written to a place an archive names. One entry lies
 /// unpacked at a time (and the archives around it, where they are nested). Formats that are zip
@@ -47,7 +51,9 @@ public final class ArchiveFile {
   public enum Problem {
     ENCRYPTED,
     DAMAGED,
-    OVER_LIMIT
+    OVER_LIMIT,
+    /// It is packed in a way that is not read.
+    UNSUPPORTED
   }
 
   /// Whom walking tells. Documents come in the order of the archive, which is the same every time.
@@ -109,16 +115,18 @@ public final class ArchiveFile {
   ///
   /// @param entries names of the entries from the outermost archive inwards, as
   ///   [Location#entries()] gives them
+  /// @param sidecar what the archive file's sidecars say, for its password
   /// @param temp an own folder for archives inside archives, left empty
   /// @throws NoSuchFileException when there is no such entry
   /// @throws IOException when it is encrypted, damaged or over the limits
   public static void copy(
-      Path file, List<String> entries, Path temp, Limits limits, OutputStream out)
+      Path file, List<String> entries, Sidecar sidecar, Path temp, Limits limits, OutputStream out)
       throws IOException {
     if (entries.isEmpty() || entries.size() > limits.depth()) {
       throw new NoSuchFileException(String.join("!/", entries));
     }
     Budget budget = new Budget(limits, Files.size(file), null);
-    new Fetch(temp, budget, limits).copy(file, String.valueOf(file.getFileName()), entries, out);
+    String name = String.valueOf(file.getFileName());
+    new Fetch(temp, budget, limits).copy(file, name, entries, sidecar, out);
   }
 }

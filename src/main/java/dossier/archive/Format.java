@@ -1,6 +1,5 @@
 package dossier.archive;
 
-import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -8,12 +7,19 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Set;
+import java.util.zip.DataFormatException;
+import java.util.zip.Inflater;
+import org.apache.commons.compress.archivers.ar.ArArchiveInputStream;
+import org.apache.commons.compress.archivers.arj.ArjArchiveInputStream;
+import org.apache.commons.compress.archivers.cpio.CpioArchiveInputStream;
+import org.apache.commons.compress.archivers.dump.DumpArchiveInputStream;
 import org.apache.commons.compress.archivers.sevenz.SevenZFile;
 import org.apache.commons.compress.archivers.tar.TarUtils;
 import org.apache.commons.compress.archivers.zip.ZipFile;
-import org.apache.commons.compress.compressors.bzip2.BZip2CompressorInputStream;
-import org.apache.commons.compress.compressors.gzip.GzipCompressorInputStream;
-import org.apache.commons.compress.compressors.xz.XZCompressorInputStream;
+import org.apache.commons.compress.compressors.lz4.FramedLZ4CompressorInputStream;
+import org.apache.commons.compress.compressors.lzma.LZMACompressorInputStream;
+import org.apache.commons.compress.compressors.snappy.FramedSnappyCompressorInputStream;
+import org.apache.commons.compress.compressors.z.ZCompressorInputStream;
 import org.jspecify.annotations.Nullable;
 
 /// The kinds of archive files, told by their first bytes.
@@ -23,7 +29,17 @@ enum Format {
   TAR("application/x-tar"),
   GZIP("application/gzip"),
   BZIP2("application/x-bzip2"),
-  XZ("application/x-xz");
+  XZ("application/x-xz"),
+  AR("application/x-archive"),
+  ARJ("application/x-arj"),
+  CPIO("application/x-cpio"),
+  DUMP("application/x-tika-unix-dump"),
+  COMPRESS("application/x-compress"),
+  LZMA("application/x-lzma"),
+  LZ4("application/x-lz4"),
+  SNAPPY("application/x-snappy-framed"),
+  ZLIB("application/zlib"),
+  MBOX("application/mbox");
 
   /// Names that are documents whatever their content looks like, most of them zip files inside.
   private static final Set<String> DOCUMENTS =
@@ -33,8 +49,10 @@ enum Format {
           "xhtml", "xml", "csv", "eml", "msg", "fb2", "pages", "numbers", "key", "jar", "war",
           "apk", "xps", "oxps", "vsdx", "jpg", "jpeg", "png", "gif", "tif", "tiff");
 
+  /// How many first bytes tell the format of any.
+  static final int HEAD_BYTES = 1024;
+
   private static final int TAR_BLOCK = 512;
-  private static final int MEMORY_KIB = 128 * 1024;
 
   private final String mediaType;
 
@@ -59,24 +77,54 @@ enum Format {
     }
     byte[] head;
     try (InputStream in = Files.newInputStream(file)) {
-      head = in.readNBytes(TAR_BLOCK);
+      head = in.readNBytes(HEAD_BYTES);
     }
-    if (starts(head, 'P', 'K', 3, 4) || starts(head, 'P', 'K', 5, 6)) {
-      return isOfficeFile(file) ? null : ZIP;
-    }
-    if (SevenZFile.matches(head, head.length)) {
+    Format format = of(head);
+    return format == ZIP && isOfficeFile(file) ? null : format;
+  }
+
+  private static @Nullable Format of(byte[] head) {
+    int length = head.length;
+    // The second is an empty zip file, the third the first part of one in several parts.
+    if (starts(head, 'P', 'K', 3, 4)
+        || starts(head, 'P', 'K', 5, 6)
+        || starts(head, 'P', 'K', 7, 8, 'P', 'K', 3, 4)) {
+      return ZIP;
+    } else if (SevenZFile.matches(head, length)) {
       return SEVEN_Z;
-    }
-    if (starts(head, 0x1f, 0x8b)) {
+    } else if (starts(head, 0x1f, 0x8b)) {
       return GZIP;
-    }
-    if (starts(head, 'B', 'Z', 'h') && head.length > 3 && head[3] >= '1' && head[3] <= '9') {
+    } else if (starts(head, 'B', 'Z', 'h') && length > 3 && head[3] >= '1' && head[3] <= '9') {
       return BZIP2;
-    }
-    if (starts(head, 0xfd, '7', 'z', 'X', 'Z', 0)) {
+    } else if (starts(head, 0xfd, '7', 'z', 'X', 'Z', 0)) {
       return XZ;
+    } else if (ArArchiveInputStream.matches(head, length)) {
+      return AR;
+    } else if (FramedLZ4CompressorInputStream.matches(head, length)) {
+      return LZ4;
+    } else if (FramedSnappyCompressorInputStream.matches(head, length)) {
+      return SNAPPY;
+    } else if (MboxCursor.matches(head)) {
+      return MBOX;
     }
-    return isTar(head) ? TAR : null;
+    return isTar(head) ? TAR : ofShortMagic(head);
+  }
+
+  /// Formats whose mark is so short that other files may begin with it by chance.
+  private static @Nullable Format ofShortMagic(byte[] head) {
+    int length = head.length;
+    if (length == HEAD_BYTES && DumpArchiveInputStream.matches(head, length)) {
+      return DUMP;
+    } else if (CpioArchiveInputStream.matches(head, length)) {
+      return CPIO;
+    } else if (ArjArchiveInputStream.matches(head, length) && isArjHeader(head)) {
+      return ARJ;
+    } else if (ZCompressorInputStream.matches(head, length)) {
+      return COMPRESS;
+    } else if (isLzma(head)) {
+      return LZMA;
+    }
+    return isZlib(head) ? ZLIB : null;
   }
 
   private static boolean starts(byte[] head, int... magic) {
@@ -92,9 +140,11 @@ enum Format {
   }
 
   /// The header of a tar file has no magic in its oldest form, but always a checksum.
-  private static boolean isTar(byte[] head) {
+  static boolean isTar(byte[] head) {
     try {
-      return head.length == TAR_BLOCK && head[0] != 0 && TarUtils.verifyCheckSum(head);
+      return head.length >= TAR_BLOCK
+          && head[0] != 0
+          && TarUtils.verifyCheckSum(Arrays.copyOf(head, TAR_BLOCK));
     } catch (IllegalArgumentException e) {
       return false; // where the checksum would be is no number
     }
@@ -102,7 +152,7 @@ enum Format {
 
   /// Office Open XML, OpenDocument and EPUB, and Java's own, name themselves by an entry.
   private static boolean isOfficeFile(Path file) {
-    try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
+    try (ZipFile zip = ZipFile.builder().setIgnoreLocalFileHeader(true).setPath(file).get()) {
       return zip.getEntry("[Content_Types].xml") != null
           || zip.getEntry("META-INF/container.xml") != null
           || zip.getEntry("META-INF/MANIFEST.MF") != null
@@ -112,55 +162,49 @@ enum Format {
     }
   }
 
-  /// Opens an archive of this format.
-  ///
-  /// @param name the archive's name: a single packed file is called after it
-  Cursor open(Path file, String name, Budget budget) throws IOException {
-    return switch (this) {
-      case ZIP -> new ZipCursor(ZipFile.builder().setPath(file).get(), budget);
-      case SEVEN_Z -> {
-        SevenZFile.Builder builder = SevenZFile.builder().setMaxMemoryLimitKiB(MEMORY_KIB);
-        yield new SevenZCursor(builder.setPath(file).get(), budget);
-      }
-      case TAR -> new TarCursor(budget.counted(Files.newInputStream(file)));
-      case GZIP, BZIP2, XZ -> packed(file, name, budget);
-    };
+  /// Behind the mark stands the length of the header, 2,600 bytes at most.
+  private static boolean isArjHeader(byte[] head) {
+    int length = head.length < 4 ? 0 : (head[2] & 0xff) | (head[3] & 0xff) << 8;
+    return length >= 30 && length <= 2600;
   }
 
-  private Cursor packed(Path file, String name, Budget budget) throws IOException {
-    InputStream in = new BufferedInputStream(Files.newInputStream(file), 1 << 16);
+  /// Behind the mark stand the size of the dictionary and that of the content, which is unknown
+  /// (all bits set) or below a terabyte.
+  private static boolean isLzma(byte[] head) {
+    if (head.length < 13 || !LZMACompressorInputStream.matches(head, head.length)) {
+      return false;
+    }
+    boolean unknown = true;
+    for (int i = 5; i < 13; i++) {
+      unknown &= head[i] == -1;
+    }
+    return unknown || (head[10] == 0 && head[11] == 0 && head[12] == 0);
+  }
+
+  /// Many a text begins with the two bytes of zlib: it has to unpack as well.
+  private static boolean isZlib(byte[] head) {
+    if (!starts(head, 0x78) || head.length < 8 || ((head[0] << 8) + (head[1] & 0xff)) % 31 != 0) {
+      return false;
+    }
+    byte[] plain = new byte[HEAD_BYTES];
+    Inflater inflater = new Inflater();
     try {
-      BufferedInputStream plain = new BufferedInputStream(budget.counted(unpacked(in)), 1 << 16);
-      plain.mark(TAR_BLOCK);
-      byte[] head = plain.readNBytes(TAR_BLOCK);
-      plain.reset();
-      return isTar(head) ? new TarCursor(plain) : new SingleCursor(plain, withoutSuffix(name));
-    } catch (IOException | RuntimeException e) {
-      in.close();
-      throw e;
+      inflater.setInput(head);
+      int total = 0;
+      int n = inflater.inflate(plain);
+      for (; n > 0; n = inflater.inflate(plain)) {
+        total += n;
+      }
+      return total > 0 && !inflater.needsDictionary();
+    } catch (DataFormatException e) {
+      return false;
+    } finally {
+      inflater.end();
     }
   }
 
-  private InputStream unpacked(InputStream in) throws IOException {
-    return switch (this) {
-      case GZIP ->
-          GzipCompressorInputStream.builder()
-              .setInputStream(in)
-              .setDecompressConcatenated(true)
-              .get();
-      case BZIP2 -> new BZip2CompressorInputStream(in, true);
-      case XZ ->
-          XZCompressorInputStream.builder()
-              .setInputStream(in)
-              .setDecompressConcatenated(true)
-              .setMemoryLimitKiB(MEMORY_KIB)
-              .get();
-      case ZIP, SEVEN_Z, TAR -> throw new IllegalStateException(Arrays.toString(values()));
-    };
-  }
-
-  private static String withoutSuffix(String name) {
-    int dot = name.lastIndexOf('.');
-    return dot > 0 ? name.substring(0, dot) : name + ".unpacked";
+  /// Whether sidecars may stand in an archive of this format beside what they describe.
+  boolean hasSidecars() {
+    return this != MBOX;
   }
 }

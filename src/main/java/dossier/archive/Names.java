@@ -12,7 +12,9 @@ public final class Names {
   /// `tar` writes `./` before every name when it is told to pack `.`.
   private static final Pattern HERE = Pattern.compile("(^|/)(?:\\./)+");
 
-  private final Map<String, Integer> seen = new HashMap<>();
+  /// By a hash, as a million long names would fill the memory. Two names of one hash would only get
+  /// different numbers.
+  private final Map<Long, Integer> seen = new HashMap<>();
 
   /// A name with `/` between folders, without control characters and without the `!/` that parts
   /// archives in a location; a second entry of the same name gets a number.
@@ -27,8 +29,17 @@ public final class Names {
       clean.delete(0, clean.length() - LONGEST);
     }
     String name = clean.isEmpty() ? "unnamed" : clean.toString();
-    int count = seen.merge(name, 1, Integer::sum);
+    int count = seen.merge(hash(name), 1, Integer::sum);
     return count == 1 ? name : of(numbered(name, count));
+  }
+
+  /// FNV-1a, 64 bits.
+  private static long hash(String name) {
+    long hash = 0xcbf29ce484222325L;
+    for (int i = 0; i < name.length(); i++) {
+      hash = (hash ^ name.charAt(i)) * 0x100000001b3L;
+    }
+    return hash;
   }
 
   private static int shown(int c) {

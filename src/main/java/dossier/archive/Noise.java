@@ -9,7 +9,16 @@ final class Noise {
 
   private static final Set<String> NAMES = Set.of("thumbs.db", "desktop.ini", "icon\r");
 
+  /// The rule for files that say nothing at all.
+  static final String EMPTY = "empty file, no bytes";
+
   private Noise() {}
+
+  /// The rule for a name inside an archive file. One that climbs is odd, but what it names is not
+  /// hidden.
+  static @Nullable String ruleInside(String name) {
+    return rule(name.replace("../", ""));
+  }
 
   /// The rule by which a path is no document, in plain words; null when it may be one.
   ///

@@ -25,7 +25,7 @@ final class SingleCursor implements Cursor {
   }
 
   @Override
-  public InputStream open() {
+  public InputStream open(@Nullable String password) {
     return CloseShieldInputStream.wrap(in);
   }
 

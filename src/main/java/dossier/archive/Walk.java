@@ -7,16 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.Map;
-import org.apache.commons.compress.PasswordRequiredException;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One walk through an archive file and the archives inside it.
 final class Walk {
-
-  private static final long SIDECARS_BYTES = 16 << 20;
 
   private final Path temp;
   private final ArchiveFile.Limits limits;
@@ -34,143 +31,129 @@ final class Walk {
   /// Walks one archive; what goes wrong with it is told, not thrown.
   void archive(Document self, Path file, Format format, int depth) throws IOException {
     String name = self.location().name();
+    String password = self.sidecar().password();
     Map<String, byte[]> sidecars;
     Cursor opened;
+    Cursor.Entry first;
     try {
-      sidecars = sidecars(file, name, format);
-      opened = format.open(file, name, budget);
-    } catch (IOException | RuntimeException e) {
-      documents++;
-      visitor.unreadable(self, problem(e), words(e));
+      sidecars = InnerSidecars.of(format, file, name, password, budget);
+      opened = Cursors.open(format, file, name, password, budget);
+      first = first(opened);
+    } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
+      unreadable(self, Trouble.of(e));
       return;
     }
     int before = documents;
     visitor.opened(self, format.mediaType());
     String cut;
     try (Cursor cursor = opened) {
-      cut = entries(self, cursor, sidecars, depth);
+      cut = entries(self, cursor, first, sidecars, depth);
     }
     visitor.closed(self, format.mediaType(), documents - before, cut);
   }
 
-  /// A first pass for the sidecars, so that they are known before their documents whatever the
-  /// order. Only names are read where the format has a directory.
-  private Map<String, byte[]> sidecars(Path file, String name, Format format) throws IOException {
-    Map<String, byte[]> found = new HashMap<>();
-    Names names = new Names();
-    long bytes = 0;
-    try (Cursor cursor = format.open(file, name, budget.fresh())) {
-      for (Cursor.Entry e = cursor.next(); e != null; e = cursor.next()) {
-        String entry = e.file() ? names.of(e.name()) : "";
-        if (isSidecar(entry, e) && bytes < SIDECARS_BYTES) {
-          try (InputStream in = cursor.open()) {
-            byte[] yaml = in.readNBytes(Sidecars.MAX_BYTES);
-            found.put(entry, yaml);
-            bytes += yaml.length;
-          }
-        }
-      }
-    } catch (Budget.Exceeded e) {
-      return found; // the walk itself will meet the limit and say so
+  /// An archive that does not even give its first entry is damaged as a whole.
+  private Cursor.@Nullable Entry first(Cursor cursor) throws IOException {
+    try {
+      budget.entry();
+      return cursor.next();
+    } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
+      cursor.close();
+      throw e;
     }
-    return found;
-  }
-
-  private static boolean isSidecar(String name, Cursor.Entry entry) {
-    return Sidecars.looksLikeOne(name)
-        && noise(name) == null
-        && !entry.encrypted()
-        && entry.sizeBytes() <= Sidecars.MAX_BYTES;
   }
 
   /// @return why walking stopped before the end, empty when it did not
-  private String entries(Document self, Cursor cursor, Map<String, byte[]> sidecars, int depth)
+  private String entries(
+      Document self,
+      Cursor cursor,
+      Cursor.@Nullable Entry first,
+      Map<String, byte[]> sidecars,
+      int depth)
       throws IOException {
     Names names = new Names();
-    while (true) {
-      Cursor.Entry entry;
-      try {
-        entry = cursor.next();
-        if (entry == null) {
-          return "";
-        }
-        budget.entry();
-      } catch (IOException | RuntimeException e) {
-        return words(e);
-      }
+    Cursor.Entry entry = first;
+    while (entry != null) {
       if (entry.file()) {
         String name = names.of(entry.name());
         Sidecar sidecar = Sidecars.of(sidecars, name, self.sidecar());
+        long size = Math.max(entry.sizeBytes(), 0);
         Document document =
-            new Document(
-                self.location().entry(name),
-                Math.max(entry.sizeBytes(), 0),
-                ArchiveFile.NO_HASH,
-                sidecar);
-        entry(document, name, entry, cursor, sidecars.containsKey(name), depth);
+            new Document(self.location().entry(name), size, ArchiveFile.NO_HASH, sidecar);
+        String rule = sidecars.containsKey(name) ? "sidecar" : Noise.ruleInside(name);
+        if (rule != null || sidecar.isIgnored()) {
+          visitor.skipped(document, rule != null ? rule : Sidecars.IGNORED);
+        } else {
+          entry(document, entry, cursor, depth);
+        }
+      }
+      try {
+        entry = cursor.next();
+        if (entry != null) {
+          budget.entry();
+        }
+      } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
+        return Trouble.of(e).words();
       }
     }
+    return cursor.cut();
   }
 
-  private void entry(
-      Document document, String name, Cursor.Entry entry, Cursor cursor, boolean sidecar, int depth)
+  private void entry(Document document, Cursor.Entry entry, Cursor cursor, int depth)
       throws IOException {
-    boolean plainly = Format.isDocumentName(name);
-    String rule = sidecar ? "sidecar" : noise(name);
-    if (rule == null && document.sidecar().isIgnored()) {
-      visitor.skipped(document, Sidecars.IGNORED);
-      return;
-    }
-    if (plainly && rule == null && visitor.passes(document.location())) {
+    boolean plainly = Format.isDocumentName(document.location().name());
+    if (plainly && entry.sizeBytes() != 0 && visitor.passes(document.location())) {
       documents++;
       return;
     }
-    if (entry.encrypted()) {
-      unreadable(document, ArchiveFile.Problem.ENCRYPTED, "the entry is encrypted");
+    if (entry.encrypted() && document.sidecar().password() == null) {
+      unreadable(document, Trouble.NO_PASSWORD);
       return;
     }
     Path file = Files.createTempFile(temp, "entry", "");
     try {
-      Document unpacked = unpack(document, cursor, file);
-      if (unpacked == null) {
-        return;
-      }
-      Format format = plainly ? null : Format.of(file, unpacked.location().name());
-      if (rule != null) {
-        visitor.skipped(unpacked, rule);
-      } else if (format == null) {
-        documents++;
-        visitor.document(unpacked, file);
-      } else if (depth >= limits.depth()) {
-        unreadable(unpacked, ArchiveFile.Problem.OVER_LIMIT, "archives nested too deeply");
-      } else {
-        archive(unpacked, file, format, depth + 1);
+      Document unpacked = unpack(document, entry, cursor, file);
+      if (unpacked != null) {
+        unpacked(unpacked, file, depth);
       }
     } finally {
       Files.deleteIfExists(file);
     }
   }
 
-  /// A name that climbs is odd, but what it names is not hidden.
-  private static @Nullable String noise(String name) {
-    return Noise.rule(name.replace("../", ""));
+  private void unpacked(Document document, Path file, int depth) throws IOException {
+    String name = document.location().name();
+    String rule = document.sizeBytes() == 0 ? Noise.EMPTY : Sidecars.rule(name, Set.of());
+    Format format = Format.of(file, name);
+    if (rule != null) {
+      visitor.skipped(document, rule);
+    } else if (format == null) {
+      documents++;
+      visitor.document(document, file);
+    } else if (depth >= limits.depth()) {
+      unreadable(
+          document,
+          new Trouble(ArchiveFile.Problem.OVER_LIMIT, "archives are nested too deeply here"));
+    } else {
+      archive(document, file, format, depth + 1);
+    }
   }
 
-  private void unreadable(Document document, ArchiveFile.Problem problem, String detail) {
+  private void unreadable(Document document, Trouble trouble) {
     documents++;
-    visitor.unreadable(document, problem, detail);
+    visitor.unreadable(document, trouble.problem(), trouble.words());
   }
 
   /// @return the document with its true size and hash; null when it could not be unpacked, which
   ///   has then been told
-  private @Nullable Document unpack(Document document, Cursor cursor, Path file)
+  private @Nullable Document unpack(Document document, Cursor.Entry entry, Cursor cursor, Path file)
       throws IOException {
     MessageDigest digest = Hash.sha256();
     byte[] buffer = new byte[1 << 16];
     long size = 0;
     long before = budget.unpacked();
     try (OutputStream out = Files.newOutputStream(file)) {
-      try (InputStream in = cursor.open()) {
+      try (InputStream in = cursor.open(document.sidecar().password())) {
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
           size += n;
           if (size > limits.entryBytes()) {
@@ -181,8 +164,8 @@ final class Walk {
         }
       } catch (UncheckedIOException e) {
         throw e.getCause();
-      } catch (IOException | RuntimeException e) {
-        unreadable(document, problem(e), words(e));
+      } catch (IOException | RuntimeException | StackOverflowError | LinkageError e) {
+        unreadable(document, entry.encrypted() ? Trouble.ofEncrypted(e) : Trouble.of(e));
         if (e instanceof Budget.Exceeded) {
           budget.forgive(budget.unpacked() - before);
         }
@@ -200,21 +183,5 @@ final class Walk {
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
-  }
-
-  static ArchiveFile.Problem problem(Exception e) {
-    return switch (e) {
-      case PasswordRequiredException p -> ArchiveFile.Problem.ENCRYPTED;
-      case Budget.Exceeded b -> ArchiveFile.Problem.OVER_LIMIT;
-      default -> ArchiveFile.Problem.DAMAGED;
-    };
-  }
-
-  static String words(Exception e) {
-    return switch (problem(e)) {
-      case ENCRYPTED -> "the archive is encrypted";
-      case OVER_LIMIT -> String.valueOf(e.getMessage());
-      case DAMAGED -> "the archive is damaged or cut off";
-    };
   }
 }

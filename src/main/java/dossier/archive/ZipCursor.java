@@ -7,8 +7,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.Enumeration;
 import java.util.regex.Pattern;
+import org.apache.commons.compress.PasswordRequiredException;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.jspecify.annotations.Nullable;
@@ -24,12 +26,15 @@ final class ZipCursor implements Cursor {
       Pattern.compile("[A-Za-z]\\p{IsCyrillic}|\\p{IsCyrillic}[A-Za-z]");
 
   private final ZipFile zip;
+  private final Path file;
   private final Budget budget;
   private final Enumeration<ZipArchiveEntry> entries;
   private @Nullable ZipArchiveEntry current;
+  private @Nullable ZipVault vault;
 
-  ZipCursor(ZipFile zip, Budget budget) {
+  ZipCursor(ZipFile zip, Path file, Budget budget) {
     this.zip = zip;
+    this.file = file;
     this.budget = budget;
     this.entries = zip.getEntries();
   }
@@ -49,17 +54,27 @@ final class ZipCursor implements Cursor {
   }
 
   @Override
-  public InputStream open() throws IOException {
-    if (current == null) {
+  public InputStream open(@Nullable String password) throws IOException {
+    ZipArchiveEntry entry = current;
+    if (entry == null) {
       throw new IllegalStateException("no entry yet");
     }
-    return budget.counted(zip.getInputStream(current));
+    if (!entry.getGeneralPurposeBit().usesEncryption()) {
+      return budget.counted(zip.getInputStream(entry));
+    }
+    if (password == null) {
+      throw new PasswordRequiredException(entry.getName());
+    }
+    if (vault == null) {
+      vault = new ZipVault(file);
+    }
+    return budget.counted(vault.open(entry, password));
   }
 
   /// Zip files say whether a name is UTF-8 or in the code page of DOS; Windows, and many programs,
   /// write other code pages without saying so. UTF-8 that decodes is UTF-8; a name whose letters
   /// are all Cyrillic in the Russian code page is taken for that.
-  private static String name(ZipArchiveEntry entry) {
+  static String name(ZipArchiveEntry entry) {
     byte[] raw = entry.getRawName();
     if (raw == null
         || entry.getNameSource() != ZipArchiveEntry.NameSource.NAME
@@ -82,6 +97,9 @@ final class ZipCursor implements Cursor {
 
   @Override
   public void close() throws IOException {
+    if (vault != null) {
+      vault.close();
+    }
     zip.close();
   }
 }

@@ -37,7 +37,6 @@ final class Books {
   private final InstantSource clock;
   private final NavigableSet<Location> again;
   private final Set<Location> vanished = new HashSet<>();
-  private int refused;
 
   /// @param again where to read again what did not change; each is taken out when it was read
   Books(
@@ -147,7 +146,6 @@ final class Books {
   /// Records a document that could not be read, and takes it as an unread report unless the same
   /// bytes have been read elsewhere.
   synchronized void refuse(Report unread, LedgerEntry found) {
-    refused++;
     boolean readElsewhere = otherHolder(unread.id(), unread.location(), unread.sha256()) != null;
     write(
         found.of(unread.id()), readElsewhere ? List.of() : List.of(new Engine.Change.Put(unread)));
@@ -250,10 +248,6 @@ final class Books {
         journal.store(entry.by(edition.apply(entry.mediaType())), List.of());
       }
     }
-  }
-
-  synchronized int refused() {
-    return refused;
   }
 
   private void write(LedgerEntry found, List<Engine.Change> alongside) {

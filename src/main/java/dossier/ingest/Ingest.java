@@ -1,6 +1,7 @@
 package dossier.ingest;
 
 import dossier.archive.Archive;
+import dossier.archive.Location;
 import dossier.report.Classifier;
 import dossier.search.Engine;
 import dossier.search.LedgerEntry;
@@ -9,8 +10,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ public final class Ingest implements Desk {
   private final Tracker tracker;
   private final Courtesy courtesy;
   private final Queue<Predicate<LedgerEntry>> asked = new ConcurrentLinkedQueue<>();
+  private final Set<Location> recognised = new HashSet<>();
   private @Nullable Catalogue catalogue;
 
   /// An ingest from `archive` into `engine`.
@@ -107,7 +111,17 @@ public final class Ingest implements Desk {
       }
       Mode whole = mode.with(entry -> again.stream().anyMatch(one -> one.test(entry)));
       Run run =
-          new Run(archive, extractor, classifier, engine, clock, tracker, known, whole, courtesy);
+          new Run(
+              archive,
+              extractor,
+              classifier,
+              engine,
+              clock,
+              tracker,
+              known,
+              whole,
+              courtesy,
+              recognised);
       Summary summary = run.go();
       again.clear();
       held = summary.held();

@@ -64,7 +64,6 @@ final class Reading implements Extractor.Visitor {
     switch (extraction) {
       case Extraction.Extracted extracted -> index(extracted);
       case Extraction.Refused refused -> {
-        tracker.refused();
         refuse(refused, refused.reason(), refused.detail(), refused.mediaType());
       }
       case Extraction.Container container -> {
@@ -120,6 +119,10 @@ final class Reading implements Extractor.Visitor {
     Report unread =
         classifier.unread(document, mediaType, properties, reason, books.added(document));
     books.refuse(unread, entry(extraction, Outcome.REFUSED, reason, detail, mediaType));
+    boolean waits = reason == Reason.NEEDS_OCR && extractor.recognises();
+    if (!waits) {
+      tracker.refused();
+    }
   }
 
   private LedgerEntry entry(

@@ -8,14 +8,20 @@ import dossier.report.Classifier;
 import dossier.search.Engine;
 import dossier.search.LedgerEntry;
 import dossier.search.LedgerEntry.Outcome;
+import dossier.text.Extraction;
 import dossier.text.Extractor;
+import dossier.text.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -32,8 +38,10 @@ final class Run {
   private final Ingest.Mode mode;
   private final NavigableSet<Location> again;
   private final Courtesy courtesy;
+  private final Set<Location> recognised;
   private final Books books;
 
+  /// @param recognised files whose images have been tried, kept from run to run
   Run(
       Archive archive,
       Extractor extractor,
@@ -43,7 +51,8 @@ final class Run {
       Tracker tracker,
       Catalogue catalogue,
       Ingest.Mode mode,
-      Courtesy courtesy) {
+      Courtesy courtesy,
+      Set<Location> recognised) {
     this.archive = archive;
     this.extractor = extractor;
     this.classifier = classifier;
@@ -51,6 +60,7 @@ final class Run {
     this.catalogue = catalogue;
     this.mode = mode;
     this.courtesy = courtesy;
+    this.recognised = recognised;
     this.again = catalogue.where(entry -> isStale(entry) || mode.again().test(entry));
     this.books = new Books(engine, classifier, catalogue, clock, again);
   }
@@ -61,7 +71,7 @@ final class Run {
     List<Change> changes = archive.changes(catalogue.stamps(again), mode.settled());
     List<Original> originals = new ArrayList<>();
     List<Original> skipped = new ArrayList<>();
-    int present = 0;
+    Map<Location, Original> present = new HashMap<>();
     for (Change change : changes) {
       switch (change) {
         case Change.Read read -> originals.add(read.original());
@@ -70,7 +80,7 @@ final class Run {
           skipped.add(skip.original());
         }
         case Change.Touched touched -> books.touch(touched.original().location(), touched.stamp());
-        case Change.Same same -> present++;
+        case Change.Same same -> present.put(same.original().location(), same.original());
         case Change.Vanished vanished -> {
           books.vanish(vanished.location());
           catalogue.inside(vanished.location()).forEach(books::vanish);
@@ -78,11 +88,13 @@ final class Run {
       }
     }
     if (!originals.isEmpty()) {
-      tracker.begin(
-          first, originals.size(), originals.stream().mapToLong(Original::sizeBytes).sum());
-      readAll(originals);
+      begin(first, originals);
+      originals.forEach(original -> recognised.remove(original.location()));
+      readAll(originals, extractor::read);
+    } else if (extractor.recognises()) {
+      originals.addAll(recognise(present));
     }
-    boolean empty = present + originals.size() + skipped.size() == 0;
+    boolean empty = present.size() + originals.size() + skipped.size() == 0;
     Books.Removal removal = books.remove(knownReports, empty, mode.prune());
     books.commit();
     Map<Outcome, Long> counts = catalogue.counts();
@@ -92,9 +104,51 @@ final class Run {
         catalogue.size() - files,
         originals.size(),
         removal.removed(),
-        books.refused(),
+        originals.isEmpty() ? 0 : tracker.now().refused(),
         counts,
+        extractor.recognises() ? images().size() : 0,
         removal.held());
+  }
+
+  private void begin(boolean first, List<Original> originals) {
+    tracker.begin(first, originals.size(), originals.stream().mapToLong(Original::sizeBytes).sum());
+  }
+
+  /// Reads images of pages when there is nothing else to read, a few files a run: what is new comes
+  /// first.
+  private List<Original> recognise(Map<Location, Original> present)
+      throws IOException, InterruptedException {
+    List<Original> some =
+        images().stream().map(present::get).filter(Objects::nonNull).limit(mode.threads()).toList();
+    for (Original original : some) {
+      recognised.add(original.location());
+      again.addAll(
+          catalogue.where(entry ->
+              isImages(entry) && entry.location().file().equals(original.location().path())));
+    }
+    if (!some.isEmpty()) {
+      begin(false, some);
+      readAll(some, extractor::recognise);
+    }
+    return some;
+  }
+
+  /// The files with images of pages that nobody has tried to read.
+  private Set<Location> images() {
+    Set<Location> files = new TreeSet<>();
+    catalogue.where(Run::isImages).forEach(place -> files.add(new Location(place.file())));
+    files.removeAll(recognised);
+    return files;
+  }
+
+  private static boolean isImages(LedgerEntry entry) {
+    return entry.reason() == Reason.NEEDS_OCR
+        || entry.detail().contains(Extraction.NEEDS_RECOGNITION);
+  }
+
+  /// One of the extractor's ways of reading.
+  private interface Way {
+    void read(Original original, Extractor.Visitor visitor) throws InterruptedException;
   }
 
   /// Whether what read it then is not what would read it now. A duplicate has the text of the
@@ -107,14 +161,14 @@ final class Run {
     };
   }
 
-  private void readAll(List<Original> originals) throws IOException, InterruptedException {
+  private void readAll(List<Original> originals, Way way) throws IOException, InterruptedException {
     ExecutorService readers =
         Executors.newFixedThreadPool(
             mode.threads(), Thread.ofPlatform().name("reader-", 0).factory());
     try {
       List<Future<?>> results = new ArrayList<>();
       for (Original original : originals) {
-        results.add(readers.submit(() -> read(original)));
+        results.add(readers.submit(() -> read(original, way)));
       }
       for (Future<?> result : results) {
         result.get();
@@ -131,13 +185,13 @@ final class Run {
     }
   }
 
-  private Void read(Original original) throws InterruptedException {
+  private Void read(Original original, Way way) throws InterruptedException {
     courtesy.enter(mode.threads());
     try {
       tracker.reading(original.location().path());
       Runnable next = () -> courtesy.giveWay(mode.threads());
       Reading reading = new Reading(original, books, classifier, extractor, tracker, next);
-      extractor.read(original, reading);
+      way.read(original, reading);
       reading.done();
       tracker.read(original.sizeBytes());
       return null;

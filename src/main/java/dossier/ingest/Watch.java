@@ -70,7 +70,8 @@ public final class Watch implements AutoCloseable {
       Duration took = Duration.ofNanos(System.nanoTime() - began);
       boolean read = summary.read() > 0;
       Duration rest = took.multipliedBy(PAUSE_PER_LOOK);
-      pause = !read && rest.compareTo(PAUSE) > 0 ? rest : PAUSE;
+      pause =
+          summary.waiting() > 0 ? Duration.ZERO : !read && rest.compareTo(PAUSE) > 0 ? rest : PAUSE;
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return;

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.apache.tika.io.TikaInputStream;
 import org.apache.tika.metadata.Metadata;
 import org.apache.tika.metadata.TikaCoreProperties;
@@ -48,6 +49,29 @@ final class DocumentReader {
           "vnd.stardivision",
           "x-webarchive",
           "x-mimearchive");
+
+  /// Archives that can be named but not read.
+  private static final Set<String> ARCHIVES =
+      Set.of(
+          "application/x-rar",
+          "application/vnd.rar",
+          "application/zstd",
+          "application/x-brotli",
+          "application/x-lha",
+          "application/x-lharc",
+          "application/x-ace",
+          "application/x-stuffit",
+          "application/x-snappy",
+          "application/x-lzip",
+          "application/vnd.ms-cab",
+          "application/x-iso9660-image",
+          "application/x-apple-diskimage",
+          "application/x-zoo",
+          "application/x-xar");
+
+  /// The second and later parts of an archive that was cut into parts.
+  private static final Pattern PART =
+      Pattern.compile("(?i)\\.(zip|7z|tar|rar)\\.\\d{3}$|\\.(z|r)\\d{2}$");
 
   private final TikaReader tika = new TikaReader();
 
@@ -115,9 +139,18 @@ final class DocumentReader {
   }
 
   private static Outcome unsupported(String name, String type) {
-    if (hasExtension(name, "zip", "7z", "tar", "tgz", "gz", "bz2", "xz")) {
+    if (ARCHIVES.stream().anyMatch(type::startsWith)) {
+      String detail =
+          "archives of type " + type + " are not read: unpack it and put here what was in it";
+      return new Outcome.No(Reason.UNSUPPORTED, detail, type);
+    }
+    if (hasExtension(name, "zip", "7z", "tar", "tgz", "gz", "bz2", "xz", "lzma", "cpio", "arj")) {
       String detail = "it is named as an archive but cannot be read as one";
       return new Outcome.No(Reason.DAMAGED, detail, type);
+    }
+    if (PART.matcher(name).find()) {
+      String detail = "it is a part of an archive: join the parts, or unpack it";
+      return new Outcome.No(Reason.UNSUPPORTED, detail, type);
     }
     boolean unknown = type.equals("application/octet-stream");
     String detail =

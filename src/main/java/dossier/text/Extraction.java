@@ -6,6 +6,9 @@ import java.util.List;
 /// What came of reading one document.
 public sealed interface Extraction {
 
+  /// How the sentence on pages ends that are images nobody has read yet.
+  String NEEDS_RECOGNITION = "they need text recognition.";
+
   /// The document that was read.
   Document document();
 

@@ -24,6 +24,16 @@ public interface Extractor extends AutoCloseable {
   /// @return a short text, to be kept and compared
   String edition(String mediaType);
 
+  /// Whether images of pages can be read.
+  default boolean recognises() {
+    return false;
+  }
+
+  /// Reads a file as [#read] does, and images of pages as well, which takes seconds a page.
+  default void recognise(Original original, Visitor visitor) throws InterruptedException {
+    read(original, visitor);
+  }
+
   /// Stops all workers at once.
   @Override
   void close();

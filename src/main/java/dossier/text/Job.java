@@ -192,6 +192,7 @@ final class Job implements ArchiveFile.Visitor, Task.Inside {
           case ENCRYPTED -> Reason.ENCRYPTED;
           case DAMAGED -> Reason.DAMAGED;
           case OVER_LIMIT -> Reason.BUDGET;
+          case UNSUPPORTED -> Reason.UNSUPPORTED;
         };
     refuse(document, reason, detail);
   }

@@ -23,7 +23,7 @@ record PdfText(List<Block> blocks, int pages, boolean whole, int recognised, Lis
     if (task.ocr().isEmpty()) {
       List<Integer> images = withoutCovers(lines);
       if (!images.isEmpty() && !blocks.isEmpty()) {
-        missing.add(words(images) + " only images: they need text recognition.");
+        missing.add(words(images) + " only images: " + Extraction.NEEDS_RECOGNITION);
       }
     } else {
       recognised = recognise(document, task, lines.images(), blocks, missing);

@@ -118,11 +118,11 @@ final class Reading {
 
   private long patience() {
     long silence = limits.silence().toNanos();
-    if (open.isEmpty()) {
+    if (open.isEmpty() || !ocr.isEmpty()) { // each page has its own limit in text recognition
       return silence;
     }
     long time = limits.time(open.getLast().document.sizeBytes()).toNanos();
-    long all = ladder.rung() == Ladder.Rung.LARGE || !ocr.isEmpty() ? 3 * time : time;
+    long all = ladder.rung() == Ladder.Rung.LARGE ? 3 * time : time;
     return Math.clamp(all - (System.nanoTime() - startedNanos), 0, silence);
   }
 

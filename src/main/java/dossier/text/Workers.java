@@ -106,9 +106,22 @@ public final class Workers implements Extractor {
   /// @throws UncheckedIOException when no worker process can be started
   @Override
   public void read(Original original, Visitor visitor) throws InterruptedException {
+    read(new Reading(original, visitor, limits, ""));
+  }
+
+  @Override
+  public boolean recognises() {
+    return !setup.ocr().isEmpty();
+  }
+
+  @Override
+  public void recognise(Original original, Visitor visitor) throws InterruptedException {
+    read(new Reading(original, visitor, limits, setup.ocr()));
+  }
+
+  private void read(Reading reading) throws InterruptedException {
     free.acquire();
     try {
-      Reading reading = new Reading(original, visitor, limits, setup.ocr());
       while (!reading.isOver()) {
         if (reading.isLarge()) {
           large.acquire();
