@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Walks the documents inside an archive file: zip, 7z, tar, ar, arj, cpio, a dump of Unix, the
@@ -92,6 +93,11 @@ public final class ArchiveFile {
   public static @Nullable String mediaType(Path file, String name) throws IOException {
     Format format = Format.of(file, name);
     return format == null ? null : format.mediaType();
+  }
+
+  /// Whether files of this media type are walked, so that what is inside them can be had.
+  public static boolean isArchive(String mediaType) {
+    return Stream.of(Format.values()).anyMatch(format -> format.mediaType().equals(mediaType));
   }
 
   /// Walks an archive file, and the archives inside it.

@@ -2,6 +2,7 @@ package dossier.archive;
 
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Where an original lies: a path below the corpus folder, and for a document inside an archive
 /// file the path of its entry behind `!/`, as often as archives are nested.
@@ -35,6 +36,12 @@ public record Location(String path) implements Comparable<Location> {
   /// Whether this is inside an archive file.
   public boolean isEntry() {
     return path.contains(ENTRY);
+  }
+
+  /// The archive file or document this is directly inside of; null for a file on disk.
+  public @Nullable Location around() {
+    int entry = path.lastIndexOf(ENTRY);
+    return entry < 0 ? null : new Location(path.substring(0, entry));
   }
 
   /// The last name, without folders: `11.pdf`.

@@ -1,5 +1,6 @@
 package dossier.index;
 
+import dossier.archive.Location;
 import dossier.search.Engine.Ledger;
 import dossier.search.LedgerEntry;
 import dossier.search.LedgerEntry.Outcome;
@@ -16,12 +17,14 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /// The ledger, read from the last commit.
 final class LuceneLedger implements Ledger {
@@ -43,6 +46,20 @@ final class LuceneLedger implements Ledger {
     List<BytesRef> names =
         Stream.of(outcomes).map(outcome -> new BytesRef(outcome.name())).toList();
     return engine.reading(snapshot -> entries(snapshot, new TermInSetQuery(Fields.OUTCOME, names)));
+  }
+
+  @Override
+  public @Nullable LedgerEntry at(Location location) throws IOException {
+    List<LedgerEntry> found =
+        engine.reading(
+            snapshot -> entries(snapshot, new TermQuery(Documents.key(location.path()))));
+    return found.isEmpty() ? null : found.getFirst();
+  }
+
+  @Override
+  public List<LedgerEntry> inside(Location location) throws IOException {
+    Term inside = new Term(Fields.KEY, location.path() + "!/");
+    return engine.reading(snapshot -> entries(snapshot, new PrefixQuery(inside)));
   }
 
   @Override

@@ -100,6 +100,16 @@ public interface Engine extends AutoCloseable {
     /// @throws IOException when the storage fails
     List<LedgerEntry> all() throws IOException;
 
+    /// The entry of a location; null when nothing is recorded of it.
+    ///
+    /// @throws IOException when the storage fails
+    @Nullable LedgerEntry at(Location location) throws IOException;
+
+    /// The entries inside an archive file or document, at any depth, ascending by location.
+    ///
+    /// @throws IOException when the storage fails
+    List<LedgerEntry> inside(Location location) throws IOException;
+
     /// Entries of these outcomes, ascending by location.
     ///
     /// @throws IOException when the storage fails

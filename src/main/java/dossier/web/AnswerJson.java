@@ -1,5 +1,6 @@
 package dossier.web;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dossier.report.Label;
@@ -13,6 +14,7 @@ import dossier.search.Hit;
 import dossier.search.Notice;
 import dossier.search.Question;
 import dossier.search.QuestionUrl;
+import dossier.text.Reason;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,7 +67,8 @@ public final class AnswerJson {
       String mediaType,
       List<Carried> regions,
       List<Carried> threats,
-      List<Piece> snippets) {}
+      List<Piece> snippets,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String unread) {}
 
   private record Value(
       String id, String label, long count, boolean selected, List<Value> children) {}
@@ -123,6 +126,7 @@ public final class AnswerJson {
     Report report = hit.report();
     Series series = report.series();
     Published published = report.published();
+    Reason reason = report.unread();
     return new Found(
         report.id(),
         Addresses.report(report.id(), question.page(1, Question.DEFAULT_SIZE)),
@@ -137,7 +141,8 @@ public final class AnswerJson {
         report.mediaType(),
         carried(report.regions(), Dimension.REGION),
         carried(report.threats(), Dimension.THREAT),
-        hit.snippets().stream().map(AnswerJson::piece).toList());
+        hit.snippets().stream().map(AnswerJson::piece).toList(),
+        reason == null ? null : lower(reason).replace('_', '-'));
   }
 
   private List<Carried> carried(List<Label> labels, Dimension dimension) {

@@ -7,6 +7,7 @@ import dossier.report.Series;
 import dossier.search.Dimension;
 import dossier.search.Hit;
 import dossier.search.Question;
+import dossier.text.Reason;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,6 +27,7 @@ final class Hits {
   /// @param lang BCP 47 tag of its words; empty when unknown
   /// @param matches `28 matches in 8 pages`; empty when the query has no words
   /// @param strip where the matches fall; without bars when there are none
+  /// @param unread why its text could not be read; empty when it was
   record View(
       String href,
       String title,
@@ -36,7 +38,8 @@ final class Hits {
       String matches,
       Chart strip,
       String type,
-      String language) {}
+      String language,
+      String unread) {}
 
   /// Where and when a report appeared; any part but the dates may be empty.
   ///
@@ -69,6 +72,7 @@ final class Hits {
   private View view(Hit hit, Question question) {
     Report report = hit.report();
     String href = Addresses.report(report.id(), question);
+    Reason reason = report.unread();
     return new View(
         href,
         report.title(),
@@ -79,7 +83,8 @@ final class Hits {
         matches(hit),
         strip(hit),
         Words.type(report.mediaType()),
-        Words.language(report.language()));
+        Words.language(report.language()),
+        reason == null ? "" : reason.words());
   }
 
   private static Piece piece(Hit.Snippet snippet, Report report, String href) {

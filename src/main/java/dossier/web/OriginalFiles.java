@@ -1,7 +1,9 @@
 package dossier.web;
 
+import dossier.archive.Location;
 import dossier.report.Report;
 import dossier.search.Engine;
+import dossier.search.LedgerEntry;
 import io.javalin.http.Context;
 import io.javalin.http.GoneResponse;
 import io.javalin.http.HttpStatus;
@@ -41,10 +43,26 @@ final class OriginalFiles {
 
   private final Engine engine;
   private final Originals originals;
+  private final Enclosures enclosures;
 
   OriginalFiles(Engine engine, Originals originals) {
     this.engine = engine;
     this.originals = originals;
+    this.enclosures = new Enclosures(engine);
+  }
+
+  /// What is sent: the file of a report, or of the document it is inside of.
+  private record File(Location location, String mediaType, String sha256, long sizeBytes) {}
+
+  private File file(Report report) throws IOException {
+    LedgerEntry around = enclosures.file(report);
+    return around == null
+        ? new File(report.location(), report.mediaType(), report.sha256(), report.sizeBytes())
+        : new File(
+            around.location(),
+            around.mediaType(),
+            around.stamp().sha256(),
+            around.stamp().sizeBytes());
   }
 
   /// A stretch of bytes.
@@ -56,7 +74,7 @@ final class OriginalFiles {
 
   void send(Context ctx) throws IOException {
     switch (engine.lookup(ReadingPages.known(ctx.pathParam("id")))) {
-      case Engine.Lookup.Held held -> send(ctx, held.report());
+      case Engine.Lookup.Held held -> send(ctx, file(held.report()));
       case Engine.Lookup.Moved(String successor) ->
           ctx.redirect("/r/" + successor + "/original", HttpStatus.MOVED_PERMANENTLY);
       case Engine.Lookup.Gone gone -> throw new GoneResponse();
@@ -64,10 +82,10 @@ final class OriginalFiles {
     }
   }
 
-  private void send(Context ctx, Report report) throws IOException {
-    String tag = "\"" + report.sha256() + "\"";
-    long size = report.sizeBytes();
-    headers(ctx, report, tag);
+  private void send(Context ctx, File file) throws IOException {
+    String tag = "\"" + file.sha256() + "\"";
+    long size = file.sizeBytes();
+    headers(ctx, file, tag);
     if (matches(ctx.header("If-None-Match"), tag)) {
       ctx.status(HttpStatus.NOT_MODIFIED);
       // Sent at once, before a length of 0 is put to what has no body.
@@ -81,7 +99,7 @@ final class OriginalFiles {
       return;
     }
     Range sent = range == null ? new Range(0, size - 1) : range;
-    try (InputStream in = opened(ctx, report)) {
+    try (InputStream in = opened(ctx, file)) {
       if (range != null) {
         ctx.status(HttpStatus.PARTIAL_CONTENT);
         ctx.header("Content-Range", "bytes %d-%d/%d".formatted(sent.first, sent.last, size));
@@ -97,9 +115,9 @@ final class OriginalFiles {
   }
 
   /// The original. Only its own bytes tell in which encoding a text is.
-  private InputStream opened(Context ctx, Report report) throws IOException {
-    InputStream in = originals.open(report.location());
-    if (!report.mediaType().equals("text/plain")) {
+  private InputStream opened(Context ctx, File file) throws IOException {
+    InputStream in = originals.open(file.location());
+    if (!file.mediaType().equals("text/plain")) {
       return in;
     }
     try {
@@ -112,14 +130,14 @@ final class OriginalFiles {
     }
   }
 
-  private static void headers(Context ctx, Report report, String tag) {
-    String type = report.mediaType();
+  private static void headers(Context ctx, File file, String tag) {
+    String type = file.mediaType();
     boolean pdf = type.equals("application/pdf");
     boolean text = type.equals("text/plain");
     ctx.disableCompression();
     ctx.contentType(type);
     ctx.header("Content-Security-Policy", pdf ? VIEWER : SANDBOX);
-    ctx.header("Content-Disposition", disposition(pdf || text, report.location().name()));
+    ctx.header("Content-Disposition", disposition(pdf || text, file.location().name()));
     ctx.header("Accept-Ranges", "bytes");
     ctx.header("ETag", tag);
     ctx.header("Cache-Control", "private, no-cache");

@@ -10,6 +10,7 @@ import dossier.search.Engine;
 import dossier.search.Hit;
 import dossier.search.Question;
 import dossier.search.QuestionUrl;
+import dossier.text.Reason;
 import io.javalin.http.Context;
 import io.javalin.http.GoneResponse;
 import io.javalin.http.HttpStatus;
@@ -27,6 +28,7 @@ final class ReadingPages {
   private final Pages pages;
   private final Facets facets;
   private final Related related;
+  private final Enclosures enclosures;
 
   ReadingPages(Engine engine, Questions questions, Pages pages, Facets facets) {
     this.engine = engine;
@@ -34,6 +36,7 @@ final class ReadingPages {
     this.pages = pages;
     this.facets = facets;
     this.related = new Related(engine, facets);
+    this.enclosures = new Enclosures(engine);
   }
 
   /// A report, whole.
@@ -44,6 +47,8 @@ final class ReadingPages {
   /// @param find the bar of matches; its `total` is empty when no words were asked for
   /// @param mentioned labels it mentions without being about them
   /// @param estimated whether the date was guessed from the text
+  /// @param unread why the text could not be read and what can be done; empty when it was
+  /// @param recognised which pages come from text recognition; empty when none do
   record View(
       String title,
       String lang,
@@ -68,6 +73,9 @@ final class ReadingPages {
       String language,
       String added,
       List<String> places,
+      List<String> unread,
+      String recognised,
+      Enclosures.View enclosures,
       Related.View related) {}
 
   /// The bar of matches.
@@ -152,9 +160,26 @@ final class ReadingPages {
             Words.language(report.language()),
             Words.day(report.added()),
             held.places().stream().map(Location::path).toList(),
+            unread(report),
+            recognised(report),
+            enclosures.of(report, held.places()),
             related.to(report));
     String words = question.query().text();
     pages.show(ctx, "reading", new Pages.Heading(report.title(), "search", words, true), view);
+  }
+
+  private static List<String> unread(Report report) {
+    Reason reason = report.unread();
+    return reason == null ? List.of() : List.of(reason.words(), reason.advice());
+  }
+
+  private static String recognised(Report report) {
+    int pages = report.recognised();
+    return pages == 0
+        ? ""
+        : pages == report.pages()
+            ? "The text was read from images of the pages"
+            : "The text of " + Words.count(pages, "page", "pages") + " was read from images";
   }
 
   private static boolean estimated(Report report) {
@@ -255,7 +280,10 @@ final class ReadingPages {
 
   private static String length(Report report, Body body) {
     long words = body.text().split("\\s+").length;
-    String text = body.text().isBlank() ? "no text" : Words.count(words, "word", "words");
+    String text =
+        body.text().isBlank() || report.unread() != null
+            ? "no text"
+            : Words.count(words, "word", "words");
     return report.paged() ? Words.count(report.pages(), "page", "pages") + ", " + text : text;
   }
 }

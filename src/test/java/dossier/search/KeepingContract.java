@@ -180,6 +180,10 @@ public interface KeepingContract extends EngineUnderTest {
       assertEquals(
           List.of(Sample.entry("a.pdf", Outcome.REFUSED, null)),
           engine.ledger().of(Outcome.REFUSED, Outcome.CONTAINER));
+      assertEquals(all.get(1), engine.ledger().at(new Location("b.pdf")));
+      assertNull(engine.ledger().at(new Location("gone.pdf")));
+      assertEquals(List.of(all.get(2)), engine.ledger().inside(new Location("c.zip")));
+      assertEquals(List.of(), engine.ledger().inside(new Location("c")));
       Map<Outcome, Long> counts = engine.ledger().counts();
       assertEquals(2, counts.get(Outcome.INDEXED));
       assertEquals(1, counts.get(Outcome.REFUSED));

@@ -297,6 +297,21 @@ final class FakeEngine implements Engine {
       }
 
       @Override
+      public LedgerEntry at(Location location) {
+        return entries.stream()
+            .filter(entry -> entry.location().equals(location))
+            .findFirst()
+            .orElse(null);
+      }
+
+      @Override
+      public List<LedgerEntry> inside(Location location) {
+        return entries.stream()
+            .filter(entry -> entry.location().path().startsWith(location + "!/"))
+            .toList();
+      }
+
+      @Override
       public Map<LedgerEntry.Outcome, Long> counts() {
         return entries.stream()
             .collect(Collectors.groupingBy(LedgerEntry::outcome, Collectors.counting()));

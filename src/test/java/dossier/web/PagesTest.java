@@ -145,7 +145,10 @@ class PagesTest extends PortalCase {
 
     assertTrue(page.contains("13 files and documents in archives"), page);
     assertTrue(page.contains("Password needed"), page);
-    assertTrue(page.contains("Put a copy without a password in its place."), page);
+    assertTrue(
+        page.contains(
+            "Write its password into a sidecar (password: …), or put a copy without one in its place."),
+        page);
     assertTrue(page.contains("2003/locked.pdf"), page);
     assertTrue(page.contains("There is no region &lt;i&gt;nowhere&lt;/i&gt;."), page);
     assertTrue(page.matches("(?s).*>sidecar</span> <span[^>]*>2 files<.*symbolic link.*"), page);
