@@ -81,9 +81,13 @@ final class Child {
     if (Files.isExecutable(nice)) {
       command.addAll(List.of(nice.toString(), "-n", "19"));
     }
+    command.add(System.getProperty("java.home") + File.separator + "bin" + File.separator + "java");
+    String cache = System.getProperty("dossier.worker.cache", "");
+    if (!cache.isEmpty()) { // what Rehearsal left: without it a worker starts as well, but slower
+      command.addAll(List.of("-XX:AOTCache=" + cache, "-Xlog:aot=off", "-Xlog:cds=off"));
+    }
     command.addAll(
         List.of(
-            System.getProperty("java.home") + File.separator + "bin" + File.separator + "java",
             "-Xmx" + heapMegabytes + "m",
             "-Xss1m",
             "-XX:+UseSerialGC",
