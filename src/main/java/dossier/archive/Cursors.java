@@ -3,6 +3,7 @@ package dossier.archive;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.commons.compress.archivers.ar.ArArchiveInputStream;
@@ -29,6 +30,10 @@ final class Cursors {
 
   private static final int BUFFER = 1 << 16;
   private static final int SMALL_BUFFER = 1 << 12;
+
+  /// Where the header of a dump says how many blocks of a kilobyte are written at once.
+  private static final int DUMP_BLOCKS = 896;
+
   private static final String UTF_8 = "UTF-8";
 
   private Cursors() {}
@@ -71,13 +76,28 @@ final class Cursors {
         case AR -> new StreamCursor(new ArArchiveInputStream(in), budget, false);
         case ARJ -> new StreamCursor(new ArjArchiveInputStream(in), budget, false);
         case CPIO -> new StreamCursor(new CpioArchiveInputStream(in, UTF_8), budget, false);
-        case DUMP -> new StreamCursor(new DumpArchiveInputStream(in, UTF_8), budget, false);
+        case DUMP -> {
+          checkDump(in);
+          yield new StreamCursor(new DumpArchiveInputStream(in, UTF_8), budget, false);
+        }
         case ZIP, SEVEN_Z, MBOX, GZIP, BZIP2, XZ, COMPRESS, LZMA, LZ4, SNAPPY, ZLIB ->
             throw new IllegalArgumentException(format.name());
       };
     } catch (IOException | RuntimeException | Error e) {
       in.close();
       throw e;
+    }
+  }
+
+  /// The library takes a buffer of as many blocks at once as the header says, be they two thousand
+  /// million.
+  private static void checkDump(InputStream in) throws IOException {
+    in.mark(DUMP_BLOCKS + 4);
+    in.skipNBytes(DUMP_BLOCKS);
+    int blocks = Integer.reverseBytes(ByteBuffer.wrap(in.readNBytes(4)).getInt());
+    in.reset();
+    if (blocks < 1 || blocks > 1024) {
+      throw new IOException("blocks of " + blocks + " KB");
     }
   }
 

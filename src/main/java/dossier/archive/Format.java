@@ -80,15 +80,30 @@ enum Format {
       head = in.readNBytes(HEAD_BYTES);
     }
     Format format = of(head);
-    return format == ZIP && isOfficeFile(file) ? null : format;
+    boolean namedZip = name.toLowerCase(Locale.ROOT).endsWith(".zip");
+    if (format == null && namedZip && isZipFurtherOn(file)) {
+      return ZIP;
+    }
+    return format == ZIP && isOfficeFile(file, namedZip) ? null : format;
+  }
+
+  /// A zip file is told by its end: anything may stand before it, such as a program that unpacks
+  /// it.
+  private static boolean isZipFurtherOn(Path file) {
+    try (ZipFile zip = ZipFile.builder().setIgnoreLocalFileHeader(true).setPath(file).get()) {
+      return zip.getEntries().hasMoreElements();
+    } catch (IOException | RuntimeException e) {
+      return false;
+    }
   }
 
   private static @Nullable Format of(byte[] head) {
     int length = head.length;
-    // The second is an empty zip file, the third the first part of one in several parts.
+    // The second is an empty zip file, the others began as the first of several parts.
     if (starts(head, 'P', 'K', 3, 4)
         || starts(head, 'P', 'K', 5, 6)
-        || starts(head, 'P', 'K', 7, 8, 'P', 'K', 3, 4)) {
+        || starts(head, 'P', 'K', 7, 8, 'P', 'K', 3, 4)
+        || starts(head, 'P', 'K', '0', '0', 'P', 'K', 3, 4)) {
       return ZIP;
     } else if (SevenZFile.matches(head, length)) {
       return SEVEN_Z;
@@ -150,12 +165,13 @@ enum Format {
     }
   }
 
-  /// Office Open XML, OpenDocument and EPUB, and Java's own, name themselves by an entry.
-  private static boolean isOfficeFile(Path file) {
+  /// Office Open XML, OpenDocument and EPUB, and Java's own, name themselves by an entry. That of
+  /// Java also stands in packed-up sources.
+  private static boolean isOfficeFile(Path file, boolean namedZip) {
     try (ZipFile zip = ZipFile.builder().setIgnoreLocalFileHeader(true).setPath(file).get()) {
       return zip.getEntry("[Content_Types].xml") != null
           || zip.getEntry("META-INF/container.xml") != null
-          || zip.getEntry("META-INF/MANIFEST.MF") != null
+          || (!namedZip && zip.getEntry("META-INF/MANIFEST.MF") != null)
           || zip.getEntry("mimetype") != null;
     } catch (IOException | RuntimeException e) {
       return false; // a damaged zip file: walking it will say so

@@ -285,6 +285,15 @@ class ArchiveFileTest {
   }
 
   @Test
+  void aZipFileBehindSomethingElseIsWalked() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    bytes.write("a program that unpacks it".getBytes(StandardCharsets.UTF_8));
+    bytes.write(zip(StandardCharsets.UTF_8, entries("1.txt", "one")));
+    Path file = file("self.zip", bytes.toByteArray());
+    assertEquals(List.of("self.zip!/1.txt=one", "self.zip holds 1"), walk(file).lines);
+  }
+
+  @Test
   void anEncryptedEntryIsNamed() throws IOException {
     byte[] bytes = zip(StandardCharsets.UTF_8, entries("1.txt", "one"));
     int directory = new String(bytes, StandardCharsets.ISO_8859_1).indexOf("PK\u0001\u0002");

@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -130,6 +132,20 @@ class FormatsTest {
       cpio.closeArchiveEntry();
     }
     assertEquals(List.of("a!/in/1.txt=one", "a holds 1"), walk("a", out.toByteArray()));
+  }
+
+  @Test
+  void aDumpThatAsksForAllMemoryIsDamaged() throws IOException {
+    ByteBuffer head = ByteBuffer.allocate(1024).order(ByteOrder.LITTLE_ENDIAN);
+    head.putInt(24, 60012).putInt(896, 0x1fffff); // the mark, and the size of blocks
+    int sum = 0;
+    for (int i = 0; i < 256; i++) {
+      sum += head.getInt(4 * i);
+    }
+    head.putInt(28, 84446 - sum);
+    assertEquals("application/x-tika-unix-dump", mediaType("a.dump", head.array()));
+    assertEquals(
+        List.of("a.dump DAMAGED: the archive is damaged or cut off"), walk("a.dump", head.array()));
   }
 
   @Test
