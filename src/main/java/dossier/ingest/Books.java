@@ -9,6 +9,7 @@ import dossier.report.Report;
 import dossier.search.Engine;
 import dossier.search.LedgerEntry;
 import dossier.search.LedgerEntry.Outcome;
+import dossier.text.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
@@ -146,9 +147,33 @@ final class Books {
   /// Records a document that could not be read, and takes it as an unread report unless the same
   /// bytes have been read elsewhere.
   synchronized void refuse(Report unread, LedgerEntry found) {
+    LedgerEntry before = catalogue.get(found.location());
+    String kept = before == null ? null : before.report();
+    if (before != null && kept != null && isLostByAccident(before, found)) {
+      write(
+          before
+              .as(
+                  before.outcome(),
+                  "Reading it again failed: " + found.detail() + ". What was read before is kept.",
+                  kept)
+              .with(found.stamp())
+              .by(found.edition()),
+          List.of());
+      return;
+    }
     boolean readElsewhere = otherHolder(unread.id(), unread.location(), unread.sha256()) != null;
     write(
         found.of(unread.id()), readElsewhere ? List.of() : List.of(new Engine.Change.Put(unread)));
+  }
+
+  /// Whether the same bytes were read before, and this time only ran into a limit.
+  private static boolean isLostByAccident(LedgerEntry before, LedgerEntry now) {
+    Reason reason = now.reason();
+    boolean limit =
+        reason == Reason.TIME_LIMIT || reason == Reason.MEMORY_LIMIT || reason == Reason.CRASHED;
+    return limit
+        && before.outcome() != Outcome.REFUSED
+        && before.stamp().sha256().equals(now.stamp().sha256());
   }
 
   /// Records a document that was not read again because it is known.

@@ -8,7 +8,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dossier.archive.Archive;
+import dossier.archive.Document;
 import dossier.archive.Location;
+import dossier.archive.Original;
 import dossier.index.LuceneEngine;
 import dossier.report.Classifier;
 import dossier.report.Report;
@@ -17,6 +19,9 @@ import dossier.search.Engine.Lookup;
 import dossier.search.LedgerEntry;
 import dossier.search.LedgerEntry.Outcome;
 import dossier.search.Question;
+import dossier.text.Extraction;
+import dossier.text.Extractor;
+import dossier.text.Properties;
 import dossier.text.Reason;
 import dossier.text.Workers;
 import java.io.OutputStream;
@@ -329,6 +334,53 @@ class IngestTest {
         List.of("all.zip!/granite.bin", "north/survey.txt"),
         places("granite").stream().sorted().toList());
     assertEquals(2, engine.holdings().reports());
+  }
+
+  @Test
+  void whatWasReadIsKeptWhenReadingItAgainTakesTooLong() throws Exception {
+    write("a.txt", "Alpha note\n\nWords on granite.");
+    run();
+    Extractor slow =
+        new Extractor() {
+          @Override
+          public String edition(String mediaType) {
+            return "newer";
+          }
+
+          @Override
+          public void read(Original original, Visitor visitor) throws InterruptedException {
+            workers.read(
+                original,
+                new Visitor() {
+                  @Override
+                  public boolean wanted(Document document) {
+                    return visitor.wanted(document);
+                  }
+
+                  @Override
+                  public void found(Extraction extraction) {
+                    visitor.found(
+                        new Extraction.Refused(
+                            extraction.document(),
+                            Reason.TIME_LIMIT,
+                            "it took too long",
+                            "text/plain",
+                            Properties.NONE,
+                            "",
+                            1));
+                  }
+                });
+          }
+
+          @Override
+          public void close() {}
+        };
+    ingest = new Ingest(new Archive(corpus), slow, classifier, engine, InstantSource.system());
+    assertEquals(1, run().read());
+    assertEquals(List.of("a.txt"), places("granite"));
+    assertEquals(Outcome.INDEXED, entry("a.txt").outcome());
+    assertTrue(entry("a.txt").detail().contains("took too long"), entry("a.txt").detail());
+    assertEquals(0, run().read());
   }
 
   @Test
