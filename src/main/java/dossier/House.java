@@ -26,13 +26,13 @@ record House(
   static House open(Settings settings, int workers)
       throws IOException, InterruptedException, Complaints.Complaint {
     String ocr = ocr(settings);
-    Archive archive = new Archive(settings.corpus());
+    Path temp = settings.store().resolve("temp");
+    Archive archive = new Archive(settings.corpus(), temp);
     Classifier classifier = Classifier.load();
     LuceneEngine engine = LuceneEngine.open(settings.store(), classifier.vocabularies());
     try {
       claim(engine, settings);
       // What a process that was killed left behind; the store's lock says that it is gone.
-      Path temp = settings.store().resolve("temp");
       Folders.remove(temp);
       Extractor extractor =
           Workers.start(workers, new Workers.Setup(temp, ocr, Workers.Limits.STANDARD));

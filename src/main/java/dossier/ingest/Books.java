@@ -94,12 +94,7 @@ final class Books {
       return null;
     }
     LedgerEntry entry = catalogue.get(primary);
-    // What was refused in one place may be read in another, where its sidecar has a password.
-    return entry != null
-            && entry.outcome() != Outcome.REFUSED
-            && entry.stamp().sha256().equals(sha256)
-        ? primary
-        : null;
+    return entry != null && entry.stamp().sha256().equals(sha256) ? primary : null;
   }
 
   /// The document, without the id its sidecar gives where a document of other bytes holds that id.
@@ -121,10 +116,10 @@ final class Books {
         document.sidecar().withoutId(problem));
   }
 
-  /// When the report of this document was first indexed; now when it was not.
-  Instant added(Document document) {
+  /// When the report under an id was first indexed; now when it was not.
+  Instant added(String id) {
     try {
-      return engine.lookup(classifier.id(document)) instanceof Engine.Lookup.Held held
+      return engine.lookup(id) instanceof Engine.Lookup.Held held
           ? held.report().added()
           : clock.instant();
     } catch (IOException e) {
@@ -144,8 +139,7 @@ final class Books {
     }
   }
 
-  /// Records a document that could not be read, and takes it as an unread report unless the same
-  /// bytes have been read elsewhere.
+  /// Records a document that could not be read, and takes it as an unread report.
   synchronized void refuse(Report unread, LedgerEntry found) {
     LedgerEntry before = catalogue.get(found.location());
     String kept = before == null ? null : before.report();
@@ -161,9 +155,7 @@ final class Books {
           List.of());
       return;
     }
-    boolean readElsewhere = otherHolder(unread.id(), unread.location(), unread.sha256()) != null;
-    write(
-        found.of(unread.id()), readElsewhere ? List.of() : List.of(new Engine.Change.Put(unread)));
+    write(found.of(unread.id()), List.of(new Engine.Change.Put(unread)));
   }
 
   /// Whether the same bytes were read before, and this time only ran into a limit.
@@ -297,11 +289,8 @@ final class Books {
       return true;
     }
     Location primary = catalogue.primary(id);
-    LedgerEntry entry = primary == null ? null : catalogue.get(primary);
-    if (entry == null || vanished.contains(primary)) {
+    if (primary == null || vanished.contains(primary)) {
       promote(id, others.getFirst(), from);
-    } else if (entry.outcome() == Outcome.REFUSED) {
-      journal.store(entry.by(""), List.of()); // the next run finds out what can be had of it
     }
     return false;
   }

@@ -95,16 +95,13 @@ final class Catalogue {
 
   /// The location a report is read from; null when it is not held.
   @Nullable Location primary(String report) {
-    Location unread = null;
     for (Location location : holders.getOrDefault(report, Set.of())) {
       LedgerEntry entry = entries.get(location);
-      if (entry != null && entry.outcome() == Outcome.REFUSED) {
-        unread = unread == null ? location : unread;
-      } else if (entry != null && entry.outcome() != Outcome.DUPLICATE) {
+      if (entry != null && entry.outcome() != Outcome.DUPLICATE) {
         return location;
       }
     }
-    return unread;
+    return null;
   }
 
   /// The ids of all reports.

@@ -95,7 +95,8 @@ final class Reading implements Extractor.Visitor {
     Document document = books.identified(extracted.document());
     Report report;
     try {
-      report = classifier.classify(document, extracted.text(), books.added(document));
+      report =
+          classifier.classify(document, extracted.text(), books.added(classifier.id(document)));
     } catch (RuntimeException e) {
       // A mistake of ours on one document must not stop the run, nor lose the document.
       LOG.error("Labelling {} failed", document.location(), e);
@@ -116,8 +117,8 @@ final class Reading implements Extractor.Visitor {
     Document document = books.identified(extraction.document());
     Properties properties =
         extraction instanceof Extraction.Refused refused ? refused.properties() : Properties.NONE;
-    Report unread =
-        classifier.unread(document, mediaType, properties, reason, books.added(document));
+    String id = classifier.unreadId(document);
+    Report unread = classifier.unread(document, mediaType, properties, reason, books.added(id));
     books.refuse(unread, entry(extraction, Outcome.REFUSED, reason, detail, mediaType));
     boolean waits = reason == Reason.NEEDS_OCR && extractor.recognises();
     if (!waits) {

@@ -69,6 +69,12 @@ public final class Classifier {
     return Hand.id(document);
   }
 
+  /// The id of the report a document is while its text cannot be read: its sidecar's, or one made
+  /// of its place. The same bytes may be found by the name they have in each place.
+  public String unreadId(Document document) {
+    return Hand.id(document.placed());
+  }
+
   /// The report a document is.
   ///
   /// @param added when it was first indexed
@@ -119,7 +125,7 @@ public final class Classifier {
     Text nothing = new Text(mediaType, false, 1, List.of(), properties, "und", 0);
     String name = document.location().path();
     Passage path = new Passage(Passage.Kind.PARAGRAPH, 0, 1, Titles.spoken(name));
-    return classify(document, nothing, added).unread(reason, path);
+    return classify(document, nothing, added).unread(unreadId(document), reason, path);
   }
 
   /// What of a document's sidecar cannot be used here, one sentence each: a malformed id or date, a

@@ -122,10 +122,10 @@ public record Report(
         added);
   }
 
-  /// The same report, its text not read.
-  Report unread(Reason reason, Passage name) {
+  /// The same report under another id, its text not read.
+  Report unread(String other, Reason reason, Passage name) {
     return new Report(
-        id,
+        other,
         location,
         sha256,
         sizeBytes,

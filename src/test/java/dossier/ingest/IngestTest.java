@@ -388,7 +388,8 @@ class IngestTest {
     write("a.pdf", "%PDF-1.7 and no more");
     write("b.pdf", "%PDF-1.7 and no more");
     assertEquals(2L, run().outcomes().get(Outcome.REFUSED));
-    assertEquals(id("a.pdf"), id("b.pdf"));
+    assertEquals(List.of("a.pdf"), places("a"));
+    assertEquals(List.of("b.pdf"), places("b"));
     Files.delete(corpus.resolve("a.pdf"));
     Files.writeString(corpus.resolve("c.txt"), "Gamma note\n\nWords.");
     run();
