@@ -130,7 +130,7 @@ public final class Archive {
     Files.createDirectories(temp);
     Path folder = Files.createTempDirectory(temp, "dossier-original");
     Path copy = Files.createTempFile(temp, "dossier-original", "");
-    try (OutputStream out = Files.newOutputStream(copy)) {
+    try (OutputStream out = Files.newOutputStream(copy, StandardOpenOption.WRITE)) {
       Sidecar sidecar = sidecar(location.file());
       ArchiveFile.copy(file, location.entries(), sidecar, folder, ArchiveFile.Limits.STANDARD, out);
     } catch (IOException | RuntimeException e) {

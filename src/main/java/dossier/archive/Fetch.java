@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ record Fetch(Path temp, Budget budget, ArchiveFile.Limits limits) {
     }
     Path inner = Files.createTempFile(temp, "entry", "");
     try {
-      try (OutputStream unpacked = Files.newOutputStream(inner)) {
+      try (OutputStream unpacked = Files.newOutputStream(inner, StandardOpenOption.WRITE)) {
         copyEntry(file, name, first, sidecar, unpacked);
       }
       String innerName = first.substring(first.lastIndexOf('/') + 1);

@@ -6,6 +6,7 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.Map;
@@ -152,7 +153,8 @@ final class Walk {
     byte[] buffer = new byte[1 << 16];
     long size = 0;
     long before = budget.unpacked();
-    try (OutputStream out = Files.newOutputStream(file)) {
+    // Made new and never truncated: some file systems bring a truncated file to the disk at once.
+    try (OutputStream out = Files.newOutputStream(file, StandardOpenOption.WRITE)) {
       try (InputStream in = cursor.open(document.sidecar().password())) {
         for (int n = in.read(buffer); n >= 0; n = in.read(buffer)) {
           size += n;

@@ -52,8 +52,7 @@ class LimitsTest {
     try (ZipOutputStream zip =
         new ZipOutputStream(new BufferedOutputStream(Files.newOutputStream(file)))) {
       for (int i = 0; i < 100_000; i++) {
-        zip.putNextEntry(
-            new ZipEntry("folder " + i % 100 + "/" + "./".repeat(i / 100) + "same.txt"));
+        zip.putNextEntry(new ZipEntry("folder " + i % 100 + "/" + i + ".txt"));
         zip.write(String.valueOf(i).getBytes(UTF_8));
         zip.closeEntry();
       }
@@ -61,7 +60,7 @@ class LimitsTest {
     Diary diary = walk(file, ArchiveFile.Limits.STANDARD);
     assertEquals(100_000, diary.documents.size());
     assertEquals("many.zip holds 100000", diary.lines.getLast());
-    assertEquals("many.zip!/folder 99/same (1000).txt=99999", diary.lines.get(99_999));
+    assertEquals("many.zip!/folder 99/99999.txt=99999", diary.lines.get(99_999));
   }
 
   private static byte[] zipOf(int copies, String name, byte[] content) throws IOException {
