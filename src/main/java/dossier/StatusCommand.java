@@ -44,6 +44,9 @@ final class StatusCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (LuceneEngine engine =
         LuceneEngine.openReadOnly(settings.store(), Classifier.load().vocabularies())) {
+      if (places.namesCorpus()) {
+        House.sameCorpus(engine, settings);
+      }
       if (json) {
         out.println(
             new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(json(engine)));
