@@ -38,6 +38,7 @@ final class Books {
   private final Set<Location> vanished = new HashSet<>();
   private Instant committed;
   private boolean dirty;
+  private @Nullable UncheckedIOException broken;
   private int refused;
 
   Books(Engine engine, Classifier classifier, Catalogue catalogue, InstantSource clock) {
@@ -170,6 +171,7 @@ final class Books {
   synchronized void touch(Location location, Stamp stamp) {
     LedgerEntry entry = catalogue.get(location);
     if (entry != null) {
+      vanished.remove(location);
       store(entry.with(stamp), List.of());
     }
   }
@@ -183,7 +185,18 @@ final class Books {
   synchronized void vanishInside(Location container, Set<Location> seen) {
     catalogue.inside(container).stream()
         .filter(location -> !seen.contains(location))
-        .forEach(vanished::add);
+        .forEach(this::miss);
+  }
+
+  /// The ledger remembers that an entry is missing: should the run end before it is removed,
+  /// nothing else would tell the next one, which does not read the archive again.
+  private void miss(Location location) {
+    vanished.add(location);
+    LedgerEntry entry = catalogue.get(location);
+    if (entry != null && entry.stamp().sizeBytes() != Catalogue.MISSING) {
+      Stamp was = entry.stamp();
+      store(entry.with(new Stamp(Catalogue.MISSING, 0, was.sha256(), was.sidecar())), List.of());
+    }
   }
 
   synchronized int refused() {
@@ -194,11 +207,12 @@ final class Books {
     LedgerEntry before = catalogue.get(found.location());
     int attempts = before == null ? 1 : before.attempts() + 1;
     vanished.remove(found.location());
-    store(found.attempt(attempts, clock.instant()), alongside);
+    List<Engine.Change> changes = new ArrayList<>(alongside);
     String old = before == null ? null : before.report();
     if (old != null && !old.equals(found.report())) {
-      release(old, found.report());
+      changes.addAll(release(old, found.location(), found.report()));
     }
+    store(found.attempt(attempts, clock.instant()), changes);
     commitWhenDue();
   }
 
@@ -209,30 +223,35 @@ final class Books {
     send(changes);
   }
 
-  /// A location no longer holds a report: another one takes over, or the report goes.
-  private boolean release(String id, @Nullable String successor) {
+  /// What follows when a location no longer holds a report: another one takes over, or the report
+  /// goes. To be written together with what is written of the location, or a crash between the two
+  /// leaves a report that no file holds.
+  private List<Engine.Change> release(String id, Location from, @Nullable String successor) {
     List<Location> others =
-        catalogue.locations(id).stream().filter(place -> !vanished.contains(place)).toList();
+        catalogue.locations(id).stream()
+            .filter(place -> !place.equals(from) && !vanished.contains(place))
+            .toList();
     if (others.isEmpty()) {
-      send(List.of(new Engine.Change.Drop(id, successor)));
-      return true;
+      return List.of(new Engine.Change.Drop(id, successor));
     }
     Location primary = catalogue.primary(id);
-    if (primary == null || vanished.contains(primary)) {
-      promote(id, others.getFirst());
+    if (primary == null || primary.equals(from) || vanished.contains(primary)) {
+      return promote(id, others.getFirst());
     }
-    return false;
+    return List.of();
   }
 
-  private void promote(String id, Location heir) {
+  private List<Engine.Change> promote(String id, Location heir) {
     LedgerEntry entry = catalogue.get(heir);
     commit(); // The engine shows only what is committed, and the report may be of this very run.
     try {
       if (entry != null && engine.lookup(id) instanceof Engine.Lookup.Held held) {
-        store(
-            entry.as(Outcome.INDEXED, "", id),
-            List.of(new Engine.Change.Put(held.report().at(heir))));
+        LedgerEntry promoted = entry.as(Outcome.INDEXED, "", id);
+        catalogue.record(promoted);
+        return List.of(
+            new Engine.Change.Put(held.report().at(heir)), new Engine.Change.Note(promoted));
       }
+      return List.of();
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
@@ -256,9 +275,13 @@ final class Books {
     int removed = 0;
     for (Location location : vanished) {
       LedgerEntry entry = catalogue.get(location);
+      List<Engine.Change> changes = new ArrayList<>(List.of(new Engine.Change.Forget(location)));
+      if (entry != null && entry.report() != null) {
+        changes.addAll(release(entry.report(), location, null));
+      }
       catalogue.forget(location);
-      send(List.of(new Engine.Change.Forget(location)));
-      if (entry != null && entry.report() != null && release(entry.report(), null)) {
+      send(changes);
+      if (changes.getLast() instanceof Engine.Change.Drop) {
         removed++;
       }
     }
@@ -276,12 +299,24 @@ final class Books {
   }
 
   private void send(List<Engine.Change> changes) {
+    UncheckedIOException before = broken;
+    if (before != null) {
+      throw before;
+    }
     try {
       engine.write(changes);
       dirty = true;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw broken(e);
     }
+  }
+
+  /// What was written since the last commit is gone, but the catalogue has it: nothing may build on
+  /// that, so the run ends here, on all its threads.
+  private UncheckedIOException broken(IOException e) {
+    UncheckedIOException failure = new UncheckedIOException(e);
+    broken = failure;
+    return failure;
   }
 
   private void commitWhenDue() {
@@ -292,7 +327,7 @@ final class Books {
 
   /// Commits what was written since the last commit, if anything was.
   synchronized void commit() {
-    if (!dirty) {
+    if (!dirty || broken != null) {
       return;
     }
     try {
@@ -300,7 +335,7 @@ final class Books {
       dirty = false;
       committed = clock.instant();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw broken(e);
     }
   }
 }

@@ -61,8 +61,10 @@ public final class Ingest {
     Catalogue known = catalogue;
     catalogue = null;
     String held = "";
-    String failed = "the run was stopped before its end";
+    String failed = "The run was stopped before its end.";
     try {
+      // Shows what a commit left half done, and whether the index is still there.
+      engine.commit();
       if (known == null) {
         known = new Catalogue(engine.ledger().all());
       }
@@ -72,11 +74,20 @@ public final class Ingest {
       failed = "";
       catalogue = known;
       return summary;
-    } catch (IOException | UncheckedIOException e) {
-      failed = "the archive or the index could not be used: " + e.getMessage();
-      throw e instanceof IOException io ? io : new IOException(e.getMessage(), e);
+    } catch (UncheckedIOException e) {
+      failed = told(e);
+      throw new IOException(failed, e);
+    } catch (IOException e) {
+      failed = told(e);
+      throw e;
     } finally {
       tracker.end(held, failed);
     }
+  }
+
+  private static String told(Exception failure) {
+    Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
+    String message = cause == null ? null : cause.getMessage();
+    return message == null ? failure.toString() : message;
   }
 }

@@ -49,6 +49,10 @@ final class Reading implements Extractor.Visitor {
   public void found(Extraction extraction) {
     Document document = extraction.document();
     seen.add(document.location());
+    if (document.location().equals(original.location())) {
+      cut |= extraction instanceof Extraction.Container archive && !archive.cut().isEmpty();
+      settle();
+    }
     switch (extraction) {
       case Extraction.Extracted extracted -> index(extracted);
       case Extraction.Refused refused -> {
@@ -69,9 +73,9 @@ final class Reading implements Extractor.Visitor {
     }
   }
 
-  /// Everything was found: what else was known inside the file is no longer there, unless walking
-  /// it stopped before the end.
-  void done() {
+  /// The file itself comes last: what else was known inside it is no longer there, unless walking
+  /// it stopped before the end. This is noted before the file is, which then is not read again.
+  private void settle() {
     if (!cut) {
       books.vanishInside(original.location(), seen);
     }

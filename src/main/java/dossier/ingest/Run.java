@@ -9,6 +9,7 @@ import dossier.search.LedgerEntry.Outcome;
 import dossier.text.Extractor;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,9 +49,13 @@ final class Run {
   }
 
   Summary go() throws IOException, InterruptedException {
+    if (!Files.isDirectory(archive.root())) {
+      return nothing();
+    }
     boolean first = catalogue.size() == 0;
     int knownReports = catalogue.reports().size();
     List<Change> changes = archive.changes(catalogue.stamps(), mode.settled());
+    catalogue.missing().forEach(books::vanish);
     List<Original> originals = new ArrayList<>();
     List<Original> skipped = new ArrayList<>();
     int present = 0;
@@ -77,12 +82,30 @@ final class Run {
     boolean empty = present + originals.size() + skipped.size() == 0;
     Books.Removal removal = books.remove(knownReports, empty, mode.prune());
     books.commit();
+    return summary(originals.size(), removal);
+  }
+
+  /// A folder that is not there is away, not empty, whatever one was told about removals.
+  private Summary nothing() {
+    return summary(
+        0,
+        new Books.Removal(
+            0,
+            """
+            The folder with the reports, %s, is not there. Nothing was removed. Bring the folder \
+            back; to remove all reports, put an empty one in its place and start again with --prune \
+            added.\
+            """
+                .formatted(archive.root())));
+  }
+
+  private Summary summary(int read, Books.Removal removal) {
     Map<Outcome, Long> counts = catalogue.counts();
     long files = catalogue.files();
     return new Summary(
         files,
         catalogue.size() - files,
-        originals.size(),
+        read,
         removal.removed(),
         books.refused(),
         counts,
@@ -115,9 +138,7 @@ final class Run {
 
   private Void read(Original original) throws InterruptedException {
     tracker.reading(original.location().path());
-    Reading reading = new Reading(original, books, classifier, tracker);
-    extractor.read(original, reading);
-    reading.done();
+    extractor.read(original, new Reading(original, books, classifier, tracker));
     tracker.read(original.sizeBytes());
     return null;
   }
