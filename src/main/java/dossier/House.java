@@ -26,12 +26,22 @@ record House(
   static House open(Settings settings, int workers)
       throws IOException, InterruptedException, Complaints.Complaint {
     String ocr = ocr(settings);
+    boolean there = Files.isDirectory(settings.corpus());
+    if (!there && Files.notExists(settings.store())) {
+      throw noCorpus(settings); // Before a store is made for nothing.
+    }
     Path temp = settings.store().resolve("temp");
     Archive archive = new Archive(settings.corpus(), temp);
     Classifier classifier = Classifier.load();
     LuceneEngine engine = LuceneEngine.open(settings.store(), classifier.vocabularies());
     try {
-      claim(engine, settings);
+      if (engine.corpus() == null && !there) {
+        throw noCorpus(settings);
+      }
+      sameCorpus(engine, settings);
+      if (engine.corpus() == null) {
+        engine.corpus(settings.corpus().toAbsolutePath().normalize().toString());
+      }
       // What a process that was killed left behind; the store's lock says that it is gone.
       Folders.remove(temp);
       Extractor extractor =
@@ -52,18 +62,19 @@ record House(
     }
   }
 
+  private static Complaints.Complaint noCorpus(Settings settings) {
+    return new Complaints.Complaint(
+        "there is no folder "
+            + settings.corpus().toAbsolutePath().normalize()
+            + ": --corpus names the folder with the reports");
+  }
+
   /// A store belongs to one corpus: reading another into it would remove every report of the first.
-  private static void claim(LuceneEngine engine, Settings settings)
+  static void sameCorpus(LuceneEngine engine, Settings settings)
       throws IOException, Complaints.Complaint {
     String corpus = settings.corpus().toAbsolutePath().normalize().toString();
     String remembered = engine.corpus();
-    if (remembered == null) {
-      if (!Files.isDirectory(settings.corpus())) {
-        throw new Complaints.Complaint(
-            "there is no folder " + corpus + ": --corpus names the folder with the reports");
-      }
-      engine.corpus(corpus);
-    } else if (!remembered.equals(corpus)) {
+    if (remembered != null && !remembered.equals(corpus)) {
       throw new Complaints.Complaint(
           """
           the index in %s was built from %s, not from %s.

@@ -31,6 +31,12 @@ final class Places {
     return Settings.read(flags, System.getenv(), home());
   }
 
+  /// Whether the command line names a corpus: commands that only read then check that it is the
+  /// store's.
+  boolean namesCorpus() {
+    return corpus != null;
+  }
+
   private static void put(Map<String, String> flags, String key, @Nullable Path path) {
     if (path != null) {
       flags.put(key, path.toAbsolutePath().normalize().toString());

@@ -53,6 +53,9 @@ final class SearchCommand implements Callable<Integer> {
     QuestionUrl.Understood understood = QuestionUrl.parse(asked);
     PrintWriter out = spec.commandLine().getOut();
     try (LuceneEngine engine = LuceneEngine.openReadOnly(settings.store(), vocabularies)) {
+      if (places.namesCorpus()) {
+        House.sameCorpus(engine, settings);
+      }
       Answer answer = engine.search(understood.question());
       if (json) {
         out.println(AnswerJson.of(answer, understood, vocabularies));

@@ -59,6 +59,9 @@ final class StatusCommand implements Callable<Integer> {
     PrintWriter out = spec.commandLine().getOut();
     try (LuceneEngine engine =
         LuceneEngine.openReadOnly(settings.store(), Classifier.load().vocabularies())) {
+      if (places.namesCorpus()) {
+        House.sameCorpus(engine, settings);
+      }
       List<LedgerEntry> ledger = engine.ledger().all();
       List<LedgerEntry> list = ledger.stream().filter(asked).toList();
       Engine.Holdings holdings = engine.holdings();

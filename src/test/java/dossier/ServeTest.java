@@ -81,6 +81,22 @@ class ServeTest {
         "--store",
         store.toString());
     assertTrue(Files.readString(told).contains("was built from"), Files.readString(told));
+    Path mismatch = folder.resolve("mismatch.txt");
+    for (String command : List.of("status", "search")) {
+      Files.deleteIfExists(mismatch);
+      Launched.run(mismatch, command, "--corpus", "elsewhere", "--store", store.toString());
+      assertTrue(Files.readString(mismatch).contains("was built from"), command);
+    }
+  }
+
+  @Test
+  void aMissingCorpusIsToldBeforeAStoreIsMade() throws Exception {
+    Path store = folder.resolve("store");
+    Path told = folder.resolve("told.txt");
+    Path nowhere = folder.resolve("nowhere");
+    Launched.run(told, "serve", "--corpus", nowhere.toString(), "--store", store.toString());
+    assertTrue(Files.readString(told).contains("there is no folder " + nowhere));
+    assertTrue(Files.notExists(store));
   }
 
   private static List<String> about(JsonNode labels) {

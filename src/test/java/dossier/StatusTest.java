@@ -28,7 +28,7 @@ class StatusTest {
     Path corpus = Files.createDirectory(folder.resolve("corpus"));
     Files.writeString(corpus.resolve("a.txt"), "Alpha note\n\nWords.");
     Files.writeString(corpus.resolve("broken.pdf"), "%PDF-1.4 and then nothing of the kind");
-    Files.writeString(corpus.resolve("empty.pdf"), "");
+    Files.writeString(corpus.resolve("blank.txt"), "  ");
     Files.writeString(corpus.resolve("orphan.yaml"), "title: Nobody");
     try (OutputStream file = Files.newOutputStream(corpus.resolve("all.zip"));
         ZipOutputStream zip = new ZipOutputStream(file)) {
@@ -49,24 +49,24 @@ class StatusTest {
     assertEquals(3, sum(status.path("reasons")));
     assertEquals(2, status.path("reasons").path("damaged").asLong());
     assertEquals(
-        List.of("all.zip!/in/bad.pdf", "broken.pdf", "empty.pdf", "orphan.yaml"), paths(status));
-    JsonNode broken = status.path("list").path(1);
+        List.of("all.zip!/in/bad.pdf", "blank.txt", "broken.pdf", "orphan.yaml"), paths(status));
+    JsonNode broken = status.path("list").path(2);
     for (String key :
         List.of("words", "advice", "detail", "parser", "millis", "attempts", "when")) {
       assertTrue(broken.has(key), key);
     }
     assertEquals("damaged", broken.path("reason").asText());
-    assertEquals(List.of("empty.pdf"), paths(json("--reason", "empty")));
+    assertEquals(List.of("blank.txt"), paths(json("--reason", "empty")));
     assertEquals(List.of("a.txt", "all.zip!/in/x.txt"), paths(json("--outcome", "indexed")));
 
-    run("ingest", "--retry", "damaged", "--retry", "empty.pdf");
+    run("ingest", "--retry", "damaged", "--retry", "blank.txt");
     Map<String, Integer> attempts = new TreeMap<>();
     json()
         .path("list")
         .forEach(
             entry -> attempts.put(entry.path("path").asText(), entry.path("attempts").asInt()));
     assertEquals(
-        Map.of("all.zip!/in/bad.pdf", 2, "broken.pdf", 2, "empty.pdf", 2, "orphan.yaml", 1),
+        Map.of("all.zip!/in/bad.pdf", 2, "broken.pdf", 2, "blank.txt", 2, "orphan.yaml", 1),
         attempts);
 
     String text = run("status");

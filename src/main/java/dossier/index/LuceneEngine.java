@@ -17,13 +17,15 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexReader.CacheKey;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.FSDirectory;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /// The embedded engine: a store is one folder on this machine, written by one process at a time and
@@ -53,15 +55,24 @@ public final class LuceneEngine implements Engine {
   private volatile Vocabularies vocabularies;
   private volatile Names names;
 
-  /// Why nothing can be written any more.
-  private volatile @Nullable Exception failure;
-
   private LuceneEngine(@Nullable Store store, DirectoryReader reader, Vocabularies vocabularies)
       throws IOException {
     this.store = store;
     this.vocabularies = vocabularies;
     this.names = new Names(vocabularies);
-    this.current = new Snapshot(reader, dictionary, Map.of());
+    this.current = snapshot(reader, dictionary, Map.of());
+  }
+
+  /// A snapshot that owns its reader, also when it cannot be made.
+  private static Snapshot snapshot(
+      DirectoryReader reader, Dictionary dictionary, Map<CacheKey, Segment> known)
+      throws IOException {
+    try {
+      return new Snapshot(reader, dictionary, known);
+    } catch (IOException | RuntimeException e) {
+      IOUtils.closeWhileHandlingException(reader);
+      throw e;
+    }
   }
 
   /// Opens a store to read and write, making it when it is not there. A store of an older version
@@ -72,7 +83,12 @@ public final class LuceneEngine implements Engine {
   /// @throws StoreInUseException when another process writes to the store
   /// @throws IOException when the store cannot be read or made
   public static LuceneEngine open(Path store, Vocabularies vocabularies) throws IOException {
-    Store opened = Store.open(store, vocabularies);
+    return open(store, vocabularies, FSDirectory::open);
+  }
+
+  static LuceneEngine open(Path store, Vocabularies vocabularies, Store.Disk disk)
+      throws IOException {
+    Store opened = Store.open(store, vocabularies, disk);
     try {
       return new LuceneEngine(opened, DirectoryReader.open(opened.directory()), vocabularies);
     } catch (IOException | RuntimeException e) {
@@ -181,15 +197,15 @@ public final class LuceneEngine implements Engine {
 
   @Override
   public void write(List<Change> changes) throws IOException {
-    IndexWriter writer = writer();
+    Store open = writable();
     Changes ready = Changes.of(changes, vocabularies);
+    @Nullable IndexWriter writer = null;
     lock.readLock().lock();
     try {
-      refuseAfterFailure();
+      writer = open.writer();
       ready.apply(writer);
     } catch (IOException | RuntimeException e) {
-      failure = e;
-      throw new IOException("The index could not take a change; nothing of it is kept", e);
+      throw open.giveUp(writer, e);
     } finally {
       lock.readLock().unlock();
     }
@@ -201,24 +217,31 @@ public final class LuceneEngine implements Engine {
   }
 
   private void commit(Map<String, String> more) throws IOException {
-    IndexWriter writer = writer();
+    Store open = writable();
+    @Nullable IndexWriter writer = null;
     lock.writeLock().lock();
     try {
-      refuseAfterFailure();
-      if (!writer.hasUncommittedChanges() && more.isEmpty()) {
-        return;
+      writer = open.writer();
+      if (writer.hasUncommittedChanges() || !more.isEmpty()) {
+        commit(writer, more);
       }
-      Map<String, String> data = new HashMap<>(current.reader().getIndexCommit().getUserData());
-      if (writer.hasUncommittedChanges()) {
-        data.put(Store.COMMITTED, Instant.now().toString());
-      }
-      data.putAll(more);
-      writer.setLiveCommitData(Store.data(data));
-      writer.commit();
       publish();
+    } catch (IOException | RuntimeException e) {
+      throw open.giveUp(writer, e);
     } finally {
       lock.writeLock().unlock();
     }
+  }
+
+  private void commit(IndexWriter writer, Map<String, String> more) throws IOException {
+    Map<String, String> data = new HashMap<>();
+    writer.getLiveCommitData().forEach(each -> data.put(each.getKey(), each.getValue()));
+    if (writer.hasUncommittedChanges()) {
+      data.put(Store.COMMITTED, Instant.now().toString());
+    }
+    data.putAll(more);
+    writer.setLiveCommitData(Store.data(data));
+    writer.commit();
   }
 
   /// Makes the last commit what readers see, once all it needs is in memory.
@@ -226,7 +249,7 @@ public final class LuceneEngine implements Engine {
     Snapshot old = current;
     DirectoryReader newer = DirectoryReader.openIfChanged(old.reader());
     if (newer != null) {
-      current = new Snapshot(newer, dictionary, old.segments());
+      current = snapshot(newer, dictionary, old.segments());
       old.release();
     }
   }
@@ -236,10 +259,7 @@ public final class LuceneEngine implements Engine {
   public void close() throws IOException {
     lock.writeLock().lock();
     try {
-      current.reader().close();
-      if (store != null) {
-        store.close();
-      }
+      IOUtils.close(current.reader(), store);
     } finally {
       lock.writeLock().unlock();
     }
@@ -267,20 +287,12 @@ public final class LuceneEngine implements Engine {
     }
   }
 
-  private IndexWriter writer() {
-    if (store == null) {
+  private Store writable() {
+    Store open = store;
+    if (open == null) {
       throw new UnsupportedOperationException("this store was opened to read");
     }
-    return Objects.requireNonNull(store).writer();
-  }
-
-  private void refuseAfterFailure() throws IOException {
-    Exception cause = failure;
-    if (cause != null) {
-      throw new IOException(
-          "The index failed to take a change before: restart, and it goes on from its last commit",
-          cause);
-    }
+    return open;
   }
 
   private static Answer nothing(Question question) {

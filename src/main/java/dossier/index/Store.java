@@ -2,29 +2,44 @@ package dossier.index;
 
 import dossier.report.Vocabularies;
 import java.io.Closeable;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.HashMap;
 import java.util.Map;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
+import org.apache.lucene.index.CorruptIndexException;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFormatTooNewException;
+import org.apache.lucene.index.IndexFormatTooOldException;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
 import org.apache.lucene.util.IOUtils;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The folder the index lies in: one folder for each generation, named by a number, and a file
 /// `current` with the number of the one that counts. A new generation is built whole beside the old
 /// one before `current` names it, so a crash leaves one or the other. Held by one writer at a time.
+///
+/// When the storage fails, Lucene's writer is given up with all that was not committed; the next
+/// one begins at the last commit.
 final class Store implements Closeable {
+
+  private static final Logger LOG = LoggerFactory.getLogger(Store.class);
 
   /// Changes when fields or their analysis do: stores of another schema are written anew.
   static final String SCHEMA = "2";
@@ -38,12 +53,19 @@ final class Store implements Closeable {
   private static final String SCHEMA_KEY = "schema";
   private static final String CURRENT = "current";
 
-  private final Directory folder;
-  private final Lock lock;
-  private final Directory directory;
-  private final IndexWriter writer;
+  /// Where the files of a folder are kept: on disk, but for tests of what happens when it fails.
+  interface Disk {
+    Directory open(Path folder) throws IOException;
+  }
 
-  private Store(Directory folder, Lock lock, Directory directory, IndexWriter writer) {
+  private final Path path;
+  private final Directory folder;
+  private final Directory directory;
+  private Lock lock;
+  private @Nullable IndexWriter writer;
+
+  private Store(Path path, Directory folder, Lock lock, Directory directory, IndexWriter writer) {
+    this.path = path;
     this.folder = folder;
     this.lock = lock;
     this.directory = directory;
@@ -54,22 +76,41 @@ final class Store implements Closeable {
   /// another one.
   ///
   /// @throws StoreInUseException when another one writes to it
-  static Store open(Path path, Vocabularies vocabularies) throws IOException {
-    Files.createDirectories(path);
-    Directory folder = FSDirectory.open(path);
-    Lock lock;
+  /// @throws IOException when it cannot be used; the message says what to do
+  static Store open(Path path, Vocabularies vocabularies, Disk disk) throws IOException {
     try {
-      lock = folder.obtainLock("lock");
-    } catch (LockObtainFailedException held) {
-      folder.close();
-      throw new StoreInUseException(path, held);
+      Files.createDirectories(path);
+      Directory folder = FSDirectory.open(path);
+      try {
+        return open(path, folder, lock(path, folder), vocabularies, disk);
+      } catch (IOException | RuntimeException e) {
+        IOUtils.closeWhileHandlingException(folder);
+        throw e;
+      }
+    } catch (StoreInUseException | StoreFailure told) {
+      throw told;
+    } catch (IOException e) {
+      throw StoreFailure.of(path, e);
     }
+  }
+
+  private static Store open(
+      Path path, Directory folder, Lock lock, Vocabularies vocabularies, Disk disk)
+      throws IOException {
     try {
-      Directory directory = FSDirectory.open(ready(path, vocabularies));
-      return new Store(folder, lock, directory, new IndexWriter(directory, config()));
+      Directory directory = disk.open(ready(path, vocabularies, disk));
+      return new Store(path, folder, lock, directory, new IndexWriter(directory, config()));
     } catch (IOException | RuntimeException e) {
-      IOUtils.closeWhileHandlingException(lock, folder);
+      IOUtils.closeWhileHandlingException(lock);
       throw e;
+    }
+  }
+
+  private static Lock lock(Path path, Directory folder) throws IOException {
+    try {
+      return folder.obtainLock("lock");
+    } catch (LockObtainFailedException held) {
+      throw new StoreInUseException(path, held);
     }
   }
 
@@ -94,8 +135,42 @@ final class Store implements Closeable {
     return directory;
   }
 
-  IndexWriter writer() {
-    return writer;
+  /// The writer; a new one on the last commit when the one before was given up.
+  synchronized IndexWriter writer() throws IOException {
+    IndexWriter open = writer;
+    if (open == null) {
+      if (!Files.exists(path.resolve(CURRENT))) {
+        throw new NoSuchFileException(path.toString());
+      }
+      hold();
+      // Never a new index in place of one that is only away.
+      open = new IndexWriter(directory, config().setOpenMode(IndexWriterConfig.OpenMode.APPEND));
+      writer = open;
+      LOG.info("Writing to {} again, from its last commit", path);
+    }
+    return open;
+  }
+
+  /// A folder that was away and came back may have lost the lock.
+  private void hold() throws IOException {
+    try {
+      lock.ensureValid();
+    } catch (IOException | AlreadyClosedException lost) {
+      LOG.debug("The lock of {} is lost", path, lost);
+      IOUtils.closeWhileHandlingException(lock);
+      lock = lock(path, folder);
+    }
+  }
+
+  /// Gives up a writer that failed, and with it all that was not committed.
+  ///
+  /// @return the failure as a sentence that says what to do
+  synchronized IOException giveUp(@Nullable IndexWriter failed, Exception failure) {
+    if (failed != null && failed.equals(writer)) {
+      IOUtils.closeWhileHandlingException(failed::rollback);
+      writer = null;
+    }
+    return failure instanceof StoreInUseException told ? told : StoreFailure.of(path, failure);
   }
 
   /// The user data of a commit.
@@ -107,27 +182,28 @@ final class Store implements Closeable {
 
   /// Gives the store free. What was not committed is gone.
   @Override
-  public void close() throws IOException {
-    IOUtils.close(writer::rollback, directory, lock, folder);
+  public synchronized void close() throws IOException {
+    IndexWriter open = writer;
+    IOUtils.close(open == null ? null : open::rollback, directory, lock, folder);
   }
 
   /// The folder of a generation of this schema, which is current.
-  private static Path ready(Path path, Vocabularies vocabularies) throws IOException {
+  private static Path ready(Path path, Vocabularies vocabularies, Disk disk) throws IOException {
     if (!Files.exists(path.resolve(CURRENT))) {
       removeAllBut(path, "");
-      begin(path.resolve("1"));
+      begin(path.resolve("1"), disk);
       makeCurrent(path, "1");
       return path.resolve("1");
     }
     Path old = generation(path);
     removeAllBut(path, old.getFileName().toString());
-    if (SCHEMA.equals(schema(old))) {
+    if (SCHEMA.equals(schema(old, disk))) {
       return old;
     }
     String next = Long.toString(Long.parseLong(old.getFileName().toString()) + 1);
-    begin(path.resolve(next));
-    try (Directory from = FSDirectory.open(old);
-        Directory to = FSDirectory.open(path.resolve(next));
+    begin(path.resolve(next), disk);
+    try (Directory from = disk.open(old);
+        Directory to = disk.open(path.resolve(next));
         IndexWriter writer = new IndexWriter(to, config())) {
       Renewal.copy(from, writer, vocabularies);
     }
@@ -137,8 +213,8 @@ final class Store implements Closeable {
   }
 
   /// An index without a commit cannot be read, so the first one is made at once, and empty.
-  private static void begin(Path generation) throws IOException {
-    try (Directory directory = FSDirectory.open(generation);
+  private static void begin(Path generation, Disk disk) throws IOException {
+    try (Directory directory = disk.open(generation);
         IndexWriter writer = new IndexWriter(directory, config())) {
       writer.setLiveCommitData(data(Map.of()));
       writer.commit();
@@ -146,15 +222,30 @@ final class Store implements Closeable {
   }
 
   private static IndexWriterConfig config() {
-    return new IndexWriterConfig().setCommitOnClose(false).setRAMBufferSizeMB(64);
+    return new IndexWriterConfig()
+        .setCommitOnClose(false)
+        .setRAMBufferSizeMB(64)
+        .setMergeScheduler(new QuietMerges());
   }
 
-  private static String schema(Path generation) throws IOException {
-    try (Directory directory = FSDirectory.open(generation);
+  /// Lucene prints failures of merges to the terminal, though the writer tells them as well.
+  private static final class QuietMerges extends ConcurrentMergeScheduler {
+    @Override
+    protected void handleMergeException(Throwable failure) {
+      LOG.debug("A merge failed", failure);
+    }
+  }
+
+  private static String schema(Path generation, Disk disk) throws IOException {
+    try (Directory directory = disk.open(generation);
         DirectoryReader reader = DirectoryReader.open(directory)) {
       return reader.getIndexCommit().getUserData().getOrDefault(SCHEMA_KEY, "");
-    } catch (IOException unreadable) {
-      throw new IOException(
+    } catch (CorruptIndexException
+        | IndexFormatTooOldException
+        | IndexFormatTooNewException
+        | FileNotFoundException
+        | NoSuchFileException unreadable) {
+      throw new StoreFailure(
           "The index in "
               + generation
               + " cannot be read. It holds nothing that is not in the corpus: delete the store's"

@@ -35,9 +35,10 @@ final class Books {
   private final Classifier classifier;
   private final Catalogue catalogue;
   private final Journal journal;
+  private final Succession succession;
   private final InstantSource clock;
   private final NavigableSet<Location> again;
-  private final Set<Location> vanished = new HashSet<>();
+  private final NavigableSet<Location> vanished = new TreeSet<>();
 
   /// @param again where to read again what did not change; each is taken out when it was read
   Books(
@@ -52,6 +53,7 @@ final class Books {
     this.clock = clock;
     this.again = again;
     this.journal = new Journal(engine, catalogue, clock);
+    this.succession = new Succession(engine, catalogue, journal, vanished);
   }
 
   /// What a run removed.
@@ -70,16 +72,17 @@ final class Books {
     LedgerEntry entry = catalogue.get(document.location());
     return entry != null
         && !again.contains(document.location())
-        && !isAgainInside(document.location())
+        && !isInside(again, document.location())
+        && !isInside(vanished, document.location())
         && entry.stamp().sha256().equals(document.sha256())
         && entry.stamp().sidecar().equals(document.sidecar().fingerprint())
         && (entry.outcome() != Outcome.DUPLICATE || otherHolder(document) != null);
   }
 
   /// What is inside a document comes up only when the document itself is read.
-  private boolean isAgainInside(Location location) {
+  private static boolean isInside(NavigableSet<Location> some, Location location) {
     String inside = location + "!/";
-    Location next = again.ceiling(new Location(inside));
+    Location next = some.ceiling(new Location(inside));
     return next != null && next.path().startsWith(inside);
   }
 
@@ -232,6 +235,7 @@ final class Books {
   synchronized void touch(Location location, Stamp stamp) {
     LedgerEntry entry = catalogue.get(location);
     if (entry != null) {
+      vanished.remove(location);
       journal.store(entry.with(stamp), List.of());
     }
   }
@@ -245,7 +249,19 @@ final class Books {
   synchronized void vanishInside(Location container, Set<Location> seen) {
     catalogue.inside(container).stream()
         .filter(location -> !seen.contains(location))
-        .forEach(vanished::add);
+        .forEach(this::miss);
+  }
+
+  /// The ledger remembers that an entry is missing: should the run end before it is removed,
+  /// nothing else would tell the next one, which does not read the archive again.
+  private void miss(Location location) {
+    vanished.add(location);
+    LedgerEntry entry = catalogue.get(location);
+    if (entry != null && entry.stamp().sizeBytes() != Catalogue.MISSING) {
+      Stamp was = entry.stamp();
+      journal.store(
+          entry.with(new Stamp(Catalogue.MISSING, 0, was.sha256(), was.sidecar())), List.of());
+    }
   }
 
   /// What is known inside an archive file or a document.
@@ -272,61 +288,13 @@ final class Books {
     int attempts = before == null ? 1 : before.attempts() + 1;
     vanished.remove(found.location());
     again.remove(found.location());
-    journal.store(found.attempt(attempts, clock.instant()), alongside);
+    List<Engine.Change> changes = new ArrayList<>(alongside);
     String old = before == null ? null : before.report();
     if (old != null && !old.equals(found.report())) {
-      release(old, found.report(), found.location());
+      changes.addAll(succession.release(old, found.location(), found.report()));
     }
+    journal.store(found.attempt(attempts, clock.instant()), changes);
     journal.commitWhenDue();
-  }
-
-  /// A location no longer holds a report: another one takes over, or the report goes.
-  private boolean release(String id, @Nullable String successor, Location from) {
-    List<Location> others =
-        catalogue.locations(id).stream().filter(place -> !vanished.contains(place)).toList();
-    if (others.isEmpty()) {
-      journal.send(List.of(new Engine.Change.Drop(id, successor)));
-      return true;
-    }
-    Location primary = catalogue.primary(id);
-    if (primary == null || vanished.contains(primary)) {
-      promote(id, others.getFirst(), from);
-    }
-    return false;
-  }
-
-  /// A duplicate becomes the place of the report, and of what is inside it.
-  private void promote(String id, Location heir, Location from) {
-    LedgerEntry entry = catalogue.get(heir);
-    journal.commit(); // The engine shows only what is committed, and the report may be of this very
-    // run.
-    try {
-      if (entry != null && engine.lookup(id) instanceof Engine.Lookup.Held held) {
-        journal.store(
-            entry.as(Outcome.INDEXED, "", id),
-            List.of(new Engine.Change.Put(held.report().at(heir))));
-        for (Location inside : catalogue.inside(from)) {
-          move(inside, new Location(heir + inside.path().substring(from.path().length())));
-        }
-      }
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-  }
-
-  private void move(Location from, Location to) throws IOException {
-    LedgerEntry entry = catalogue.get(from);
-    if (entry == null || catalogue.get(to) != null) {
-      return;
-    }
-    String id = entry.report();
-    List<Engine.Change> along = new ArrayList<>();
-    if (id != null
-        && from.equals(catalogue.primary(id))
-        && engine.lookup(id) instanceof Engine.Lookup.Held held) {
-      along.add(new Engine.Change.Put(held.report().at(to)));
-    }
-    journal.store(entry.at(to), along);
   }
 
   /// Removes what vanished, unless that is more than half of the reports known before, or
@@ -346,7 +314,7 @@ final class Books {
     }
     int removed = 0;
     // In order, so that what is inside a document is known until the document has gone.
-    for (Location location : new TreeSet<>(vanished)) {
+    for (Location location : vanished) {
       removed += forget(location) ? 1 : 0;
     }
     vanished.clear();
@@ -356,9 +324,13 @@ final class Books {
   /// @return whether a report went with it
   private boolean forget(Location location) {
     LedgerEntry entry = catalogue.get(location);
+    List<Engine.Change> changes = new ArrayList<>(List.of(new Engine.Change.Forget(location)));
+    if (entry != null && entry.report() != null) {
+      changes.addAll(succession.release(entry.report(), location, null));
+    }
     catalogue.forget(location);
-    journal.send(List.of(new Engine.Change.Forget(location)));
-    return entry != null && entry.report() != null && release(entry.report(), null, location);
+    journal.send(changes);
+    return changes.getLast() instanceof Engine.Change.Drop;
   }
 
   private static String held(int lost, int known) {

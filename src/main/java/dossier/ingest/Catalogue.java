@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 /// thread-safe: [Run] guards it.
 final class Catalogue {
 
+  /// Size of an entry that was not in its archive when that was read last, and is to be removed.
+  static final long MISSING = -1;
+
   private static final Stamp UNLIKE_ANY = new Stamp(-1, 0, "", "");
 
   private final NavigableMap<Location, LedgerEntry> entries = new TreeMap<>();
@@ -86,6 +89,14 @@ final class Catalogue {
                 new Location(container.path() + "!/"), true,
                 new Location(container.path() + "!0"), false)
             .keySet());
+  }
+
+  /// What was missing in its archive when a run ended before removing it.
+  List<Location> missing() {
+    return entries.values().stream()
+        .filter(entry -> entry.stamp().sizeBytes() == MISSING)
+        .map(LedgerEntry::location)
+        .toList();
   }
 
   /// Every location that holds a report, ascending.

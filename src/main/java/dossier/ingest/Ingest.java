@@ -104,8 +104,13 @@ public final class Ingest implements Desk {
     Catalogue known = catalogue;
     catalogue = null;
     String held = "";
-    String failed = "the run was stopped before its end";
+    String failed = "The run was stopped before its end.";
     try {
+      if (Thread.interrupted()) { // a commit begun now would break off
+        throw new InterruptedException();
+      }
+      // Shows what a commit left half done, and whether the index is still there.
+      engine.commit();
       if (known == null) {
         known = new Catalogue(engine.ledger().all());
       }
@@ -128,12 +133,21 @@ public final class Ingest implements Desk {
       failed = "";
       catalogue = known;
       return summary;
-    } catch (IOException | UncheckedIOException e) {
-      failed = "the archive or the index could not be used: " + e.getMessage();
-      throw e instanceof IOException io ? io : new IOException(e.getMessage(), e);
+    } catch (UncheckedIOException e) {
+      failed = told(e);
+      throw new IOException(failed, e);
+    } catch (IOException e) {
+      failed = told(e);
+      throw e;
     } finally {
       asked.addAll(again); // unless the run got to its end
       tracker.end(held, failed);
     }
+  }
+
+  private static String told(Exception failure) {
+    Throwable cause = failure instanceof UncheckedIOException ? failure.getCause() : failure;
+    String message = cause == null ? null : cause.getMessage();
+    return message == null ? failure.toString() : message;
   }
 }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// Writes what a run decided: to the engine, and to the catalogue in step with it. Not thread-safe:
 /// [Books] guards it.
@@ -22,6 +23,7 @@ final class Journal {
   private final InstantSource clock;
   private Instant committed;
   private boolean dirty;
+  private @Nullable UncheckedIOException broken;
 
   Journal(Engine engine, Catalogue catalogue, InstantSource clock) {
     this.engine = engine;
@@ -39,12 +41,24 @@ final class Journal {
   }
 
   void send(List<Engine.Change> changes) {
+    UncheckedIOException before = broken;
+    if (before != null) {
+      throw before;
+    }
     try {
       engine.write(changes);
       dirty = true;
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw broken(e);
     }
+  }
+
+  /// What was written since the last commit is gone, but the catalogue has it: nothing may build on
+  /// that, so the run ends here, on all its threads.
+  private UncheckedIOException broken(IOException e) {
+    UncheckedIOException failure = new UncheckedIOException(e);
+    broken = failure;
+    return failure;
   }
 
   void commitWhenDue() {
@@ -55,7 +69,7 @@ final class Journal {
 
   /// Commits what was written since the last commit, if anything was.
   void commit() {
-    if (!dirty) {
+    if (!dirty || broken != null) {
       return;
     }
     try {
@@ -63,7 +77,7 @@ final class Journal {
       dirty = false;
       committed = clock.instant();
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw broken(e);
     }
   }
 }

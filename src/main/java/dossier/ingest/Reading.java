@@ -61,6 +61,18 @@ final class Reading implements Extractor.Visitor {
   public void found(Extraction extraction) {
     Document document = extraction.document();
     seen.add(document.location());
+    if (extraction instanceof Extraction.Unwanted) {
+      seen.addAll(books.inside(document.location()));
+    }
+    // The file itself comes last: what else was known inside it is no longer there, unless walking
+    // it stopped before the end.
+    if (document.location().equals(original.location())) {
+      cut |= extraction instanceof Extraction.Container archive && !archive.cut().isEmpty();
+      if (!cut) {
+        // Noted before the file itself is, which then is not read again.
+        books.vanishInside(original.location(), seen);
+      }
+    }
     switch (extraction) {
       case Extraction.Extracted extracted -> index(extracted);
       case Extraction.Refused refused -> {
@@ -68,26 +80,19 @@ final class Reading implements Extractor.Visitor {
       }
       case Extraction.Container container -> {
         boolean whole = container.cut().isEmpty();
-        cut |= !whole;
+        cut |= !whole; // what was known behind the cut may still be there
         Outcome outcome = whole ? Outcome.CONTAINER : Outcome.PARTIAL;
         books.note(entry(container, outcome, null, container.cut(), container.mediaType()));
       }
-      case Extraction.Unwanted unwanted -> {
-        seen.addAll(books.inside(document.location()));
-        books.known(document, stamp(document));
-      }
+      case Extraction.Unwanted unwanted -> books.known(document, stamp(document));
       case Extraction.Skipped skipped ->
           books.note(entry(skipped, Outcome.SKIPPED, null, skipped.rule(), UNKNOWN_TYPE));
     }
     next.run();
   }
 
-  /// Everything was found: what else was known inside the file is no longer there, unless walking
-  /// it stopped before the end.
+  /// The file has been read to its end.
   void done() {
-    if (!cut) {
-      books.vanishInside(original.location(), seen);
-    }
     books.settle(original.location(), extractor::edition);
   }
 

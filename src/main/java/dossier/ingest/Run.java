@@ -13,6 +13,7 @@ import dossier.text.Extractor;
 import dossier.text.Reason;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -66,15 +67,22 @@ final class Run {
   }
 
   Summary go() throws IOException, InterruptedException {
+    if (!Files.isDirectory(archive.root())) {
+      return nothing();
+    }
     boolean first = catalogue.size() == 0;
     int knownReports = catalogue.reports().size();
     List<Change> changes = archive.changes(catalogue.stamps(again), mode.settled());
+    catalogue.missing().forEach(books::vanish);
     List<Original> originals = new ArrayList<>();
     List<Original> skipped = new ArrayList<>();
     Map<Location, Original> present = new HashMap<>();
     for (Change change : changes) {
       switch (change) {
-        case Change.Read read -> originals.add(read.original());
+        case Change.Read read -> {
+          originals.add(read.original());
+          present.put(read.original().location(), read.original());
+        }
         case Change.Skip skip -> {
           books.skip(skip.original(), skip.rule());
           skipped.add(skip.original());
@@ -94,19 +102,38 @@ final class Run {
     } else if (extractor.recognises()) {
       originals.addAll(recognise(present));
     }
-    boolean empty = present.size() + originals.size() + skipped.size() == 0;
+    boolean empty = present.isEmpty() && skipped.isEmpty();
     Books.Removal removal = books.remove(knownReports, empty, mode.prune());
     books.commit();
+    return summary(originals.size(), waiting(present), removal);
+  }
+
+  /// A folder that is not there is away, not empty, whatever one was told about removals.
+  private Summary nothing() {
+    return summary(
+        0,
+        0,
+        new Books.Removal(
+            0,
+            """
+            The folder with the reports, %s, is not there. Nothing was removed. Bring the folder \
+            back; to remove all reports, put an empty one in its place and start again with --prune \
+            added.\
+            """
+                .formatted(archive.root())));
+  }
+
+  private Summary summary(int read, int waiting, Books.Removal removal) {
     Map<Outcome, Long> counts = catalogue.counts();
     long files = catalogue.files();
     return new Summary(
         files,
         catalogue.size() - files,
-        originals.size(),
+        read,
         removal.removed(),
-        originals.isEmpty() ? 0 : tracker.now().refused(),
+        read == 0 ? 0 : tracker.now().refused(),
         counts,
-        extractor.recognises() ? images().size() : 0,
+        waiting,
         removal.held());
   }
 
@@ -131,6 +158,12 @@ final class Run {
       readAll(some, extractor::recognise);
     }
     return some;
+  }
+
+  private int waiting(Map<Location, Original> present) {
+    return extractor.recognises()
+        ? (int) images().stream().filter(present::containsKey).count()
+        : 0;
   }
 
   /// The files with images of pages that nobody has tried to read.

@@ -8,6 +8,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -26,13 +27,18 @@ public final class Watch implements AutoCloseable {
   /// Looking takes at most a twentieth of the time.
   private static final int PAUSE_PER_LOOK = 20;
 
-  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(30);
+  /// After a failure, doubled with each further one up to [#LONGEST_PAUSE].
+  private static final Duration PAUSE_AFTER_FAILURE = Duration.ofSeconds(5);
+
+  private static final Duration LONGEST_PAUSE = Duration.ofSeconds(60);
 
   private final Ingest ingest;
   private final int threads;
   private final InstantSource clock;
   private final Consumer<Summary> told;
   private String held = "";
+  private String failed = "";
+  private Duration patience = PAUSE_AFTER_FAILURE;
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
           Thread.ofPlatform().name("watch").daemon().factory());
@@ -67,6 +73,7 @@ public final class Watch implements AutoCloseable {
         told.accept(summary);
       }
       held = summary.held();
+      recovered();
       Duration took = Duration.ofNanos(System.nanoTime() - began);
       boolean read = summary.read() > 0;
       Duration rest = took.multipliedBy(PAUSE_PER_LOOK);
@@ -75,12 +82,33 @@ public final class Watch implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return;
-    } catch (IOException | RuntimeException e) {
-      LOG.error(
-          "The ingest stopped; it is tried again in {} s", PAUSE_AFTER_FAILURE.toSeconds(), e);
-      pause = PAUSE_AFTER_FAILURE;
+    } catch (IOException e) {
+      pause = pause(String.valueOf(e.getMessage()), null);
+      LOG.debug("The run failed", e);
+    } catch (RuntimeException e) {
+      pause = pause("An error of ours stopped the run; please report it: " + e, e);
     }
     again(pause);
+  }
+
+  /// Says once what stopped the run; how long to wait before it is tried again.
+  private Duration pause(String why, @Nullable RuntimeException mistake) {
+    if (!why.equals(failed)) {
+      LOG.error("{} Reading is tried again by itself.", why, mistake);
+    }
+    failed = why;
+    Duration pause = patience;
+    Duration twice = patience.multipliedBy(2);
+    patience = twice.compareTo(LONGEST_PAUSE) < 0 ? twice : LONGEST_PAUSE;
+    return pause;
+  }
+
+  private void recovered() {
+    if (!failed.isEmpty()) {
+      LOG.warn("Reading goes on.");
+    }
+    failed = "";
+    patience = PAUSE_AFTER_FAILURE;
   }
 
   private void again(Duration pause) {

@@ -41,12 +41,15 @@ public interface Engine extends AutoCloseable {
   /// Takes changes, each write whole: its changes are committed together. A later change of the
   /// same location or id replaces an earlier one.
   ///
-  /// @throws IOException when the storage fails; nothing of this write is kept then
+  /// @throws IOException when the storage fails: everything written since the last commit is given
+  ///   up, and the next write begins from that commit. The message says what to do
   void write(List<Change> changes) throws IOException;
 
-  /// Makes all that was written visible and durable, in one step.
+  /// Makes all that was written visible and durable, in one step. With nothing written, finds out
+  /// whether the storage is there.
   ///
-  /// @throws IOException when the storage fails; the last commit stays what readers see
+  /// @throws IOException when the storage fails: everything written since the last commit is given
+  ///   up, which stays what readers see. The message says what to do
   void commit() throws IOException;
 
   @Override
