@@ -73,9 +73,25 @@ final class Dates {
     return digits == 4;
   }
 
+  /// Whether a digit, one of `-/.` and a digit follow each other: the patterns are costly, and few
+  /// lines hold a date in numbers.
+  private static boolean holdsNumbersApart(String text) {
+    for (int i = 1; i + 1 < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c == '-' || c == '/' || c == '.')
+          && Character.isDigit(text.charAt(i - 1))
+          && Character.isDigit(text.charAt(i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static List<Found> in(String text, List<Word> words) {
     List<Found> found = new ArrayList<>();
-    numeric(text, found);
+    if (holdsNumbersApart(text)) {
+      numeric(text, found);
+    }
     List<Token> tokens = tokens(words);
     for (int i = 0; i < tokens.size(); i++) {
       Month month = tokens.get(i).month();

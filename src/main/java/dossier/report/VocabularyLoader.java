@@ -14,7 +14,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class VocabularyLoader {
 
   private static final Set<String> REGION_KEYS =
-      keys("id kind code alpha3 parents map label names weak not members why");
+      keys("id kind code alpha3 parents map label names weak not namesakes members why");
   private static final Set<String> THREAT_KEYS = keys("id parent label definition cues not");
   private static final Set<String> CUE_KEYS = keys("strong weak near");
   private static final Set<String> KINDS = keys("continent subregion country grouping");
@@ -91,7 +91,8 @@ final class VocabularyLoader {
     entry.labels().forEach((language, label) -> name(node, id, Role.STRONG, language, label));
     names(fields, "names", id, Role.STRONG);
     names(fields, "weak", id, Role.WEAK);
-    notThese(fields, id);
+    notThese(fields, "not", id, Role.NOT);
+    notThese(fields, "namesakes", id, Role.NAMESAKE);
   }
 
   private void threat(Node node) {
@@ -110,7 +111,7 @@ final class VocabularyLoader {
             optional(fields, "definition", id),
             false,
             node));
-    notThese(fields, id);
+    notThese(fields, "not", id, Role.NOT);
     Node cues = fields.get("cues");
     if (cues == null) {
       return;
@@ -149,13 +150,13 @@ final class VocabularyLoader {
         });
   }
 
-  private void notThese(Map<String, Node> fields, String id) {
-    Node node = fields.get("not");
+  private void notThese(Map<String, Node> fields, String key, String id, Role role) {
+    Node node = fields.get(key);
     if (node == null) {
       return;
     }
-    for (Node item : yaml.items(node, "not of " + id)) {
-      name(item, id, Role.NOT, "", yaml.text(item, "not of " + id));
+    for (Node item : yaml.items(node, key + " of " + id)) {
+      name(item, id, role, "", yaml.text(item, key + " of " + id));
     }
   }
 
