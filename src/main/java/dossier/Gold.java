@@ -182,6 +182,9 @@ record Gold(Set<Column> columns, Map<String, Expected> documents, List<String> r
         boolean blank = record.size() == 1 && record.get(0).isBlank();
         if (record.getRecordNumber() == 1) {
           sheet.head(record);
+          if (!sheet.problems.isEmpty()) {
+            break; // No row means anything without its columns.
+          }
         } else if (!blank) {
           sheet.row(record, line);
         }

@@ -31,7 +31,6 @@ record Labels(Vocabulary vocabulary, Lexicon lexicon, Rules rules) {
   /// @param length power to which the length of the report raises `least`: 1 where names go on
   ///   through the whole text, less where one section of a long report is enough
   /// @param growth see [Tally#score]
-  /// @param parts how much of the score of its subentries an entry gets
   /// @param deniable whether "no evidence of ..." takes an occurrence back
   /// @param voices whether a name that only speaks counts less, see [Voices]
   record Rules(
@@ -41,23 +40,8 @@ record Labels(Vocabulary vocabulary, Lexicon lexicon, Rules rules) {
       int shortest,
       double length,
       double growth,
-      double parts,
       boolean deniable,
       boolean voices) {
-
-    /// Adds to the score of an entry what speaks for its parts.
-    void addParts(Vocabulary vocabulary, Map<String, Double> scores) {
-      if (parts > 0) {
-        Map<String, Double> own = Map.copyOf(scores);
-        scores.replaceAll((id, score) -> {
-          double sum = 0;
-          for (Concept part : vocabulary.children(id)) {
-            sum += own.getOrDefault(part.id(), 0.0);
-          }
-          return score + parts * sum;
-        });
-      }
-    }
 
     /// The score needed in a report of so many words.
     double least(int words) {
@@ -82,7 +66,6 @@ record Labels(Vocabulary vocabulary, Lexicon lexicon, Rules rules) {
     Map<String, Double> scores = new HashMap<>();
     tallies.forEach((id, tally) -> scores.put(id, tally.score(rules.growth())));
     double top = scores.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
-    rules.addParts(vocabulary, scores);
     double least = rules.least(reading.words());
     double topCountry = top(scores, "country");
     List<Scored> scored = new ArrayList<>();

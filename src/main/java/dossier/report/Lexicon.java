@@ -65,12 +65,27 @@ final class Lexicon {
     }
   }
 
-  /// What a folded word may be.
-  ///
-  /// @param terms the numbers of all terms it may be
-  /// @param starts those that begin a name
-  record Known(int[] terms, int[] starts) {
+  /// What a folded word may be. The arrays are not to be changed.
+  static final class Known {
     private static final Known NOTHING = new Known(new int[0], new int[0]);
+
+    private final int[] terms;
+    private final int[] starts;
+
+    private Known(int[] terms, int[] starts) {
+      this.terms = terms;
+      this.starts = starts;
+    }
+
+    /// The numbers of all terms it may be.
+    int[] terms() {
+      return terms;
+    }
+
+    /// The numbers of those that begin a name.
+    int[] starts() {
+      return starts;
+    }
   }
 
   /// How many words are remembered: enough for a language or two, bounded against hostile ones.
