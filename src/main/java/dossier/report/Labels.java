@@ -22,7 +22,7 @@ record Labels(Vocabulary vocabulary, Lexicon lexicon, Rules rules) {
 
   /// How much evidence a report needs to be about an entry rather than to mention it.
   ///
-  /// A name in the title is enough by itself.
+  /// A name in the title is enough by itself, unless another entry is more than twice as strong.
   ///
   /// @param share part of the strongest entry's score; a country is weighed against countries
   /// @param cross part of the strongest entry's score a country needs when that is a region
@@ -52,6 +52,9 @@ record Labels(Vocabulary vocabulary, Lexicon lexicon, Rules rules) {
   /// Words of a usual report.
   private static final double USUAL = 600;
 
+  /// Part of the strongest score that is enough for an entry the title names.
+  private static final double TITLED = 0.5;
+
   /// How much of its weight a name counts that only speaks: "Moscow said".
   private static final double VOICE = 0.5;
 
@@ -78,8 +81,8 @@ record Labels(Vocabulary vocabulary, Lexicon lexicon, Rules rules) {
             country
                 ? Math.max(rules.share() * topCountry, rules.cross() * top)
                 : rules.share() * top;
-        boolean about = tally.inTitle() || score >= Math.max(rivals, least);
-        scored.add(new Scored(concept, tally, score, about));
+        boolean titled = tally.inTitle() && score >= TITLED * (country ? topCountry : top);
+        scored.add(new Scored(concept, tally, score, titled || score >= Math.max(rivals, least)));
       }
     }
     addShared(scored);
