@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       IngestCommand.class,
       SearchCommand.class,
       StatusCommand.class,
+      EvaluateCommand.class,
       RehearseCommand.class
     })
 final class Main {

@@ -9,6 +9,7 @@ import java.util.Objects;
 /// @param id `[a-z0-9-]+`, stable, used in addresses
 /// @param kind `continent`, `subregion`, `country`, `grouping`; `main` or `sub` of threat types
 /// @param code ISO 3166-1 alpha-2 of a country, else empty
+/// @param alpha3 ISO 3166-1 alpha-3 of a country, else empty
 /// @param parents ids of the entries right above it, the primary one first; groupings a country
 ///   belongs to come after its place in the UN M49 tree
 /// @param labels preferred label by language; `en` is always there
@@ -18,6 +19,7 @@ public record Concept(
     String id,
     String kind,
     String code,
+    String alpha3,
     List<String> parents,
     Map<String, String> labels,
     String definition,

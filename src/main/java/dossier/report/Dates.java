@@ -39,12 +39,14 @@ final class Dates {
       Pattern.compile("(?<!\\d)(\\d{4})([-/.])(\\d{1,2})\\2(\\d{1,2})(?!\\d)");
   private static final Pattern YEAR_LAST =
       Pattern.compile("(?<!\\d)(\\d{1,2})([-/.])(\\d{1,2})\\2(\\d{4})(?!\\d)");
+  private static final Pattern CHINESE =
+      Pattern.compile("(?<!\\d)(\\d{4}) ?年 ?(\\d{1,2}) ?月(?: ?(\\d{1,2}) ?日)?");
   private static final Pattern ORDINAL =
       Pattern.compile("(\\d{1,2})(?:st|nd|rd|th|er|e|o|a|го|е|я)");
   private static final Set<String> BETWEEN =
       Set.of(
           "of", "de", "del", "the", "le", "г", "го", "года", "год", "році", "жылғы", "жылы", "жыл",
-          "yil", "yili", "yilning", "من", "سال", "ماه", "عام");
+          "yil", "yili", "yilning", "йил", "йили", "жылдын", "соли", "من", "سال", "ماه", "عام");
 
   /// The furthest apart two parts of a date may stand, in characters.
   private static final int GAP = 4;
@@ -73,9 +75,28 @@ final class Dates {
     return digits == 4;
   }
 
+  /// Whether a digit, one of `-/.` and a digit follow each other: the patterns are costly, and few
+  /// lines hold a date in numbers.
+  private static boolean holdsNumbersApart(String text) {
+    for (int i = 1; i + 1 < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c == '-' || c == '/' || c == '.')
+          && Character.isDigit(text.charAt(i - 1))
+          && Character.isDigit(text.charAt(i + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static List<Found> in(String text, List<Word> words) {
     List<Found> found = new ArrayList<>();
-    numeric(text, found);
+    if (holdsNumbersApart(text)) {
+      numeric(text, found);
+    }
+    if (text.indexOf('年') >= 0) {
+      chinese(text, found);
+    }
     List<Token> tokens = tokens(words);
     for (int i = 0; i < tokens.size(); i++) {
       Month month = tokens.get(i).month();
@@ -105,6 +126,23 @@ final class Dates {
     Matcher last = YEAR_LAST.matcher(ascii);
     while (last.find()) {
       add(dayAndMonth(last), found);
+    }
+  }
+
+  /// `2024年5月14日` or `2024年5月`.
+  private static void chinese(String text, List<Found> found) {
+    Matcher parts = CHINESE.matcher(text);
+    while (parts.find()) {
+      String day = parts.group(3);
+      add(
+          date(
+              Calendar.GREGORIAN,
+              Integer.parseInt(parts.group(1)),
+              Integer.parseInt(parts.group(2)),
+              day == null ? 0 : Integer.parseInt(day),
+              parts.start(),
+              parts.end()),
+          found);
     }
   }
 

@@ -4,6 +4,7 @@ import dossier.report.Lexicon.End;
 import dossier.report.Lexicon.Sign;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,12 +27,27 @@ final class Finder {
   private static final Set<String> READ_WITH_RUSSIAN = Set.of("kk", "ky", "tg", "uz", "uk", "be");
 
   private final Lexicon lexicon;
-  private final String language;
+  private final boolean[] languages;
+  private final boolean persian;
+  private final Set<String> namesakes = new HashSet<>();
 
   /// @param language BCP 47 tag of the text, `und` when unknown
   Finder(Lexicon lexicon, String language) {
     this.lexicon = lexicon;
-    this.language = Locale.forLanguageTag(language).getLanguage();
+    String primary = Locale.forLanguageTag(language).getLanguage();
+    this.persian = primary.equals("fa");
+    this.languages = new boolean[lexicon.languages().size()];
+    for (int i = 0; i < languages.length; i++) {
+      languages[i] = applies(lexicon.languages().get(i), primary);
+    }
+  }
+
+  private static boolean applies(String asked, String language) {
+    return asked.isEmpty()
+        || asked.equals("en")
+        || language.isEmpty()
+        || asked.equals(language)
+        || (asked.equals("ru") && READ_WITH_RUSSIAN.contains(language));
   }
 
   /// The names in one passage, in no order. Where names of different entries overlap, the longest
@@ -46,49 +62,54 @@ final class Finder {
     for (Match not : with(matches, Sign.NOT)) {
       named.removeIf(match -> covers(not, match));
     }
+    for (Match other : with(matches, Sign.NAMESAKE)) {
+      namesakes.add(other.end().id());
+      named.removeIf(match -> covers(other, match));
+    }
     List<Occurrence> found = longest(named, words.size());
     nearOnes(words, matches, found);
     return found;
   }
 
+  /// The entries of whose label another bearer stood in the passages looked at so far.
+  Set<String> namesakes() {
+    return namesakes;
+  }
+
   private List<Match> matches(List<Word> words) {
     List<Match> matches = new ArrayList<>();
     for (int i = 0; i < words.size(); i++) {
-      walk(lexicon.root(), words, i, i, matches);
+      Word word = words.get(i);
+      for (int term : known(word).starts()) {
+        follow(lexicon.root(), term, words, i, i, matches);
+      }
     }
     return matches;
   }
 
-  private void walk(Lexicon.Node node, List<Word> words, int from, int at, List<Match> matches) {
-    for (End end : node.ends) {
-      if (applies(end)) {
-        matches.add(new Match(end, from, at));
-      }
-    }
-    if (at == words.size() || node.next.isEmpty()) {
+  /// Goes on from a place in the tree along the word at `at`, which may be this term.
+  private void follow(
+      Lexicon.Node node, int term, List<Word> words, int from, int at, List<Match> matches) {
+    Lexicon.Node next = node.next(term);
+    if (next == null || !lexicon.terms().term(term).accepts(words.get(at).shape())) {
       return;
     }
-    Word word = words.get(at);
-    for (int term : terms(word)) {
-      Lexicon.Node next = node.next.get(term);
-      if (next != null && lexicon.terms().term(term).accepts(word.shape())) {
-        walk(next, words, from, at + 1, matches);
+    int to = at + 1;
+    for (End end : next.ends()) {
+      if (languages[end.language()]) {
+        matches.add(new Match(end, from, to));
+      }
+    }
+    if (to < words.size() && !next.isLast()) {
+      for (int following : known(words.get(to)).terms()) {
+        follow(next, following, words, from, to, matches);
       }
     }
   }
 
-  private boolean applies(End end) {
-    String asked = end.language();
-    return asked.isEmpty()
-        || asked.equals("en")
-        || language.isEmpty()
-        || asked.equals(language)
-        || (asked.equals("ru") && READ_WITH_RUSSIAN.contains(language));
-  }
-
-  private List<Integer> terms(Word word) {
+  private Lexicon.Known known(Word word) {
     // Persian writes these words apart, and much of it would fall into false stems.
-    boolean particles = word.folded().charAt(0) >= 'ء' && !language.equals("fa");
+    boolean particles = word.folded().charAt(0) >= 'ء' && !persian;
     return lexicon.termsOf(word.folded(), particles);
   }
 

@@ -9,6 +9,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// Labels a reading by one vocabulary.
@@ -20,43 +22,41 @@ record Labels(Vocabulary vocabulary, Lexicon lexicon, Rules rules) {
 
   /// How much evidence a report needs to be about an entry rather than to mention it.
   ///
-  /// A name in the title is enough by itself.
+  /// A name in the title is enough by itself, unless another entry is more than twice as strong.
   ///
-  /// @param share part of the strongest entry's score
+  /// @param share part of the strongest entry's score; a country is weighed against countries
+  /// @param cross part of the strongest entry's score a country needs when that is a region
   /// @param least score in a report of [#USUAL] words
+  /// @param shortest words; shorter texts are held to be as long as this
   /// @param length power to which the length of the report raises `least`: 1 where names go on
   ///   through the whole text, less where one section of a long report is enough
   /// @param growth see [Tally#score]
-  /// @param parts how much of the score of its subentries an entry gets
   /// @param deniable whether "no evidence of ..." takes an occurrence back
+  /// @param voices whether a name that only speaks counts less, see [Voices]
   record Rules(
-      double share, double least, double length, double growth, double parts, boolean deniable) {
-
-    /// Adds to the score of an entry what speaks for its parts.
-    void addParts(Vocabulary vocabulary, Map<String, Double> scores) {
-      if (parts > 0) {
-        Map<String, Double> own = Map.copyOf(scores);
-        scores.replaceAll((id, score) -> {
-          double sum = 0;
-          for (Concept part : vocabulary.children(id)) {
-            sum += own.getOrDefault(part.id(), 0.0);
-          }
-          return score + parts * sum;
-        });
-      }
-    }
+      double share,
+      double cross,
+      double least,
+      int shortest,
+      double length,
+      double growth,
+      boolean deniable,
+      boolean voices) {
 
     /// The score needed in a report of so many words.
     double least(int words) {
-      return least * Math.pow(Math.max(words, SHORT) / USUAL, length);
+      return least * Math.pow(Math.max(words, shortest) / USUAL, length);
     }
   }
 
   /// Words of a usual report.
   private static final double USUAL = 600;
 
-  /// Shorter texts are held to be as long as this: a single name is not yet what they are about.
-  private static final int SHORT = 300;
+  /// Part of the strongest score that is enough for an entry the title names.
+  private static final double TITLED = 0.5;
+
+  /// How much of its weight a name counts that only speaks: "Moscow said".
+  private static final double VOICE = 0.5;
 
   /// How many countries make their region one that is treated as a whole.
   private static final int SEVERAL = 3;
@@ -69,15 +69,20 @@ record Labels(Vocabulary vocabulary, Lexicon lexicon, Rules rules) {
     Map<String, Double> scores = new HashMap<>();
     tallies.forEach((id, tally) -> scores.put(id, tally.score(rules.growth())));
     double top = scores.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
-    rules.addParts(vocabulary, scores);
-    double enough = Math.max(rules.share() * top, rules.least(reading.words()));
+    double least = rules.least(reading.words());
+    double topCountry = top(scores, "country");
     List<Scored> scored = new ArrayList<>();
     for (Concept concept : vocabulary.all()) {
       Tally tally = tallies.get(concept.id());
       if (tally != null) {
         double score = scores.getOrDefault(concept.id(), 0.0);
-        boolean about = tally.inTitle() || score >= enough;
-        scored.add(new Scored(concept, tally, score, about));
+        boolean country = concept.kind().equals("country");
+        double rivals =
+            country
+                ? Math.max(rules.share() * topCountry, rules.cross() * top)
+                : rules.share() * top;
+        boolean titled = tally.inTitle() && score >= TITLED * (country ? topCountry : top);
+        scored.add(new Scored(concept, tally, score, titled || score >= Math.max(rivals, least)));
       }
     }
     addShared(scored);
@@ -85,6 +90,17 @@ record Labels(Vocabulary vocabulary, Lexicon lexicon, Rules rules) {
         .sorted(Comparator.comparing(Scored::about).thenComparingDouble(Scored::score).reversed())
         .map(Labels::label)
         .toList();
+  }
+
+  private double top(Map<String, Double> scores, String kind) {
+    double top = 0;
+    for (Map.Entry<String, Double> score : scores.entrySet()) {
+      Concept concept = vocabulary.get(score.getKey());
+      if (concept != null && concept.kind().equals(kind)) {
+        top = Math.max(top, score.getValue());
+      }
+    }
+    return top;
   }
 
   /// A report about most countries of a region is about the region, as strongly as about the
@@ -147,18 +163,34 @@ record Labels(Vocabulary vocabulary, Lexicon lexicon, Rules rules) {
       }
     }
     tallies.values().removeIf(tally -> tally.strong() == 0);
+    for (String id : finder.namesakes()) {
+      Tally tally = tallies.get(id);
+      if (tally != null && !tally.hasOtherThan(bare(id))) {
+        tallies.remove(id);
+      }
+    }
     return tallies;
   }
 
-  private static void add(Map<String, Tally> tallies, Reading.Part part, Occurrence occurrence) {
+  /// The folded labels of an entry.
+  private Set<String> bare(String id) {
+    Concept concept = vocabulary.get(id);
+    return concept == null
+        ? Set.of()
+        : concept.labels().values().stream().map(Words::folded).collect(Collectors.toSet());
+  }
+
+  private void add(Map<String, Tally> tallies, Reading.Part part, Occurrence occurrence) {
+    boolean voice = rules.voices() && Voices.speaks(part.words(), occurrence.to());
+    double share = voice ? VOICE : 1;
     List<Word> words = part.words().subList(occurrence.from(), occurrence.to());
     String text = part.text().substring(words.getFirst().start(), words.getLast().end());
     StringBuilder folded = new StringBuilder();
     for (Word word : words) {
-      folded.append(word.folded()).append(' ');
+      folded.append(folded.isEmpty() ? "" : " ").append(word.folded());
     }
     tallies
         .computeIfAbsent(occurrence.id(), id -> new Tally())
-        .add(part, text, folded.toString(), occurrence.strong());
+        .add(part, text, folded.toString(), occurrence.strong(), share);
   }
 }

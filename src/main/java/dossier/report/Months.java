@@ -25,18 +25,18 @@ final class Months {
 
   private static final String GREGORIAN =
       """
-      january jan janvier janv enero ene januar janner gennaio январь января январе янв қаңтар қаңтарда yanvar yanvarda ocak يناير كانون_الثاني جانفي ژانویه
-      february feb février févr fevrier febrero februar febbraio февраль февраля феврале фев ақпан ақпанда fevral fevralda şubat فبراير شباط فيفري فوریه
-      march mar mars marzo märz maerz март марта марте наурыз наурызда mart martda مارس آذار مارچ
-      april apr avril avr abril abr aprile апрель апреля апреле апр сәуір сәуірде aprel aprelda nisan أبريل نيسان أفريل إبريل آوریل
-      may mai mayo maggio май мая мае мамыр мамырда mayda mayıs مايو أيار ماي مه می
-      june jun juin junio juni giugno июнь июня июне июн маусым маусымда iyun iyunda haziran يونيو حزيران جوان يونيه ژوئن
-      july jul juillet juil julio juli luglio июль июля июле июл шілде шілдеде iyul iyulda temmuz يوليو تموز جويلية يوليه ژوئیه جولای
-      august aug août agosto ago август августа августе авг тамыз тамызда avgust avgustda ağustos أغسطس آب أوت اوت آگوست
-      september sept sep septembre septiembre setiembre settembre сентябрь сентября сентябре сен сент қыркүйек қыркүйекте sentabr sentyabr sentabrda eylül سبتمبر أيلول سپتامبر
-      october oct octobre octubre oktober okt ottobre октябрь октября октябре окт қазан қазанда oktabr oktyabr oktabrda ekim أكتوبر تشرين_الأول اکتبر
-      november nov novembre noviembre novembre ноябрь ноября ноябре ноя қараша қарашада noyabr noyabrda kasım نوفمبر تشرين_الثاني نوامبر
-      december dec décembre déc diciembre dic dezember dez dicembre декабрь декабря декабре дек желтоқсан желтоқсанда dekabr dekabrda aralık ديسمبر كانون_الأول دسامبر
+      january jan janvier janv enero ene januar janner gennaio январь января январе янв қаңтар қаңтарда yanvar yanvarda ocak يناير كانون_الثاني جانفي ژانویه январы январи январ
+      february feb février févr fevrier febrero februar febbraio февраль февраля феврале фев ақпан ақпанда fevral fevralda şubat فبراير شباط فيفري فوریه февралы феврали феврал
+      march mar mars marzo märz maerz март марта марте наурыз наурызда mart martda مارس آذار مارچ марты марти
+      april apr avril avr abril abr aprile апрель апреля апреле апр сәуір сәуірде aprel aprelda nisan أبريل نيسان أفريل إبريل آوریل апрели апрел
+      may mai mayo maggio май мая мае мамыр мамырда mayda mayıs مايو أيار ماي مه می майы майи
+      june jun juin junio juni giugno июнь июня июне июн маусым маусымда iyun iyunda haziran يونيو حزيران جوان يونيه ژوئن июну июни
+      july jul juillet juil julio juli luglio июль июля июле июл шілде шілдеде iyul iyulda temmuz يوليو تموز جويلية يوليه ژوئیه جولای июлу июли
+      august aug août agosto ago август августа августе авг тамыз тамызда avgust avgustda ağustos أغسطس آب أوت اوت آگوست августу августи
+      september sept sep septembre septiembre setiembre settembre сентябрь сентября сентябре сен сент қыркүйек қыркүйекте sentabr sentyabr sentabrda eylül سبتمبر أيلول سپتامبر сентябры сентябри сентябр
+      october oct octobre octubre oktober okt ottobre октябрь октября октябре окт қазан қазанда oktabr oktyabr oktabrda ekim أكتوبر تشرين_الأول اکتبر октябры октябри октябр
+      november nov novembre noviembre novembre ноябрь ноября ноябре ноя қараша қарашада noyabr noyabrda kasım نوفمبر تشرين_الثاني نوامبر ноябры ноябри ноябр
+      december dec décembre déc diciembre dic dezember dez dicembre декабрь декабря декабре дек желтоқсан желтоқсанда dekabr dekabrda aralık ديسمبر كانون_الأول دسامبر декабры декабри декабр
       """;
 
   private static final String SOLAR =

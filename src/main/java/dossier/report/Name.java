@@ -16,6 +16,8 @@ record Name(String id, Role role, String language, String text) {
     WEAK,
     /// They look like the entry and are something else.
     NOT,
+    /// As [#NOT], and the bare label stands for that other bearer of the name in the whole text.
+    NAMESAKE,
     /// Words of two lists standing near each other name the entry.
     NEAR
   }

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeSet;
 
 /// What speaks for one entry in one report.
@@ -35,7 +36,8 @@ final class Tally {
   ///
   /// @param text the words as they stand there
   /// @param folded the words as they are compared
-  void add(Reading.Part part, String text, String folded, boolean isStrong) {
+  /// @param share how much of its weight it counts
+  void add(Reading.Part part, String text, String folded, boolean isStrong, double share) {
     Words same = words.computeIfAbsent(folded, f -> new Words(text));
     same.count++;
     boolean inTitle = part.place() == Reading.Place.TITLE;
@@ -45,7 +47,7 @@ final class Tally {
       same.pages.add(part.page());
     }
     same.strong |= isStrong;
-    same.weight += part.place().weight();
+    same.weight += part.place().weight() * share;
     strong += isStrong ? 1 : 0;
   }
 
@@ -69,6 +71,12 @@ final class Tally {
   /// How many unambiguous occurrences there are.
   int strong() {
     return strong;
+  }
+
+  /// Whether an unambiguous wording other than these stands in the text.
+  boolean hasOtherThan(Set<String> folded) {
+    return words.entrySet().stream()
+        .anyMatch(each -> each.getValue().strong && !folded.contains(each.getKey()));
   }
 
   /// Whether an unambiguous one stands in the title.

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,6 +17,7 @@ public final class Vocabulary {
 
   private final Map<String, Concept> concepts = new LinkedHashMap<>();
   private final Map<String, List<Concept>> children = new LinkedHashMap<>();
+  private final Map<String, Concept> spoken = new HashMap<>();
 
   /// A vocabulary of these entries, in this order.
   ///
@@ -41,11 +43,31 @@ public final class Vocabulary {
         throw new IllegalArgumentException("entry " + concept.id() + " is its own ancestor");
       }
     }
+    concepts.values().forEach(concept -> speak(concept.id(), concept));
+    concepts.values().forEach(concept -> speak(concept.code(), concept));
+    concepts.values().forEach(concept -> speak(concept.alpha3(), concept));
+    concepts.values().forEach(concept -> speak(concept.label(), concept));
+    for (Concept concept : concepts.values()) {
+      concept.labels().values().forEach(label -> speak(label, concept));
+    }
+  }
+
+  private void speak(String words, Concept concept) {
+    String folded = Words.folded(words);
+    if (!folded.isEmpty()) {
+      spoken.putIfAbsent(folded, concept);
+    }
   }
 
   /// The entry, or null when there is none of that id.
   public @Nullable Concept get(String id) {
     return concepts.get(id);
+  }
+
+  /// The entry a person means by its id, its ISO 3166-1 code of two or three letters, or its label
+  /// in any language, in this order; case and accents do not matter. Null when there is none.
+  public @Nullable Concept named(String words) {
+    return spoken.get(Words.folded(words));
   }
 
   /// The English label of the entry, or the id itself when there is none.

@@ -14,7 +14,7 @@ import org.snakeyaml.engine.v2.nodes.Node;
 final class VocabularyLoader {
 
   private static final Set<String> REGION_KEYS =
-      keys("id kind code alpha3 parents map label names weak not members why");
+      keys("id kind code alpha3 parents map label names weak not namesakes members why");
   private static final Set<String> THREAT_KEYS = keys("id parent label definition cues not");
   private static final Set<String> CUE_KEYS = keys("strong weak near");
   private static final Set<String> KINDS = keys("continent subregion country grouping");
@@ -27,6 +27,7 @@ final class VocabularyLoader {
       String id,
       String kind,
       String code,
+      String alpha3,
       List<String> parents,
       List<String> members,
       Map<String, String> labels,
@@ -79,6 +80,7 @@ final class VocabularyLoader {
             id,
             kind,
             optional(fields, "code", id),
+            optional(fields, "alpha3", id),
             list(fields, "parents", id),
             list(fields, "members", id),
             labels(node, fields, id),
@@ -89,7 +91,8 @@ final class VocabularyLoader {
     entry.labels().forEach((language, label) -> name(node, id, Role.STRONG, language, label));
     names(fields, "names", id, Role.STRONG);
     names(fields, "weak", id, Role.WEAK);
-    notThese(fields, id);
+    notThese(fields, "not", id, Role.NOT);
+    notThese(fields, "namesakes", id, Role.NAMESAKE);
   }
 
   private void threat(Node node) {
@@ -101,13 +104,14 @@ final class VocabularyLoader {
             id,
             parent.isEmpty() ? "main" : "sub",
             "",
+            "",
             parent.isEmpty() ? List.of() : List.of(parent),
             List.of(),
             labels(node, fields, id),
             optional(fields, "definition", id),
             false,
             node));
-    notThese(fields, id);
+    notThese(fields, "not", id, Role.NOT);
     Node cues = fields.get("cues");
     if (cues == null) {
       return;
@@ -146,13 +150,13 @@ final class VocabularyLoader {
         });
   }
 
-  private void notThese(Map<String, Node> fields, String id) {
-    Node node = fields.get("not");
+  private void notThese(Map<String, Node> fields, String key, String id, Role role) {
+    Node node = fields.get(key);
     if (node == null) {
       return;
     }
-    for (Node item : yaml.items(node, "not of " + id)) {
-      name(item, id, Role.NOT, "", yaml.text(item, "not of " + id));
+    for (Node item : yaml.items(node, key + " of " + id)) {
+      name(item, id, role, "", yaml.text(item, key + " of " + id));
     }
   }
 
@@ -248,6 +252,7 @@ final class VocabularyLoader {
         entry.id(),
         entry.kind(),
         entry.code(),
+        entry.alpha3(),
         List.copyOf(parents),
         entry.labels(),
         entry.definition(),

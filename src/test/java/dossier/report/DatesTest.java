@@ -41,6 +41,11 @@ class DatesTest {
           2023-yil 14-may             | 2023-05-14
           14. März 2022               | 2022-03-14
           3 de junio de 2021          | 2021-06-03
+          2024年5月14日                | 2024-05-14
+          2024年5月                    | 2024-05
+          2020-жылдын 7-октябры       | 2020-10-07
+          12 апрели 2023              | 2023-04-12
+          2023 йил 22 август          | 2023-08-22
           """)
   void aDateIsFoundInEveryLanguage(String line, String iso) {
     List<Dates.Found> found = Dates.in(line);

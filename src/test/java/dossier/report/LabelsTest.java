@@ -4,11 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dossier.HardSet;
 import dossier.archive.Sidecar;
 import dossier.text.Properties;
+import java.io.IOException;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -78,6 +81,56 @@ class LabelsTest {
       Report without = Papers.read("en", bare);
       assertEquals(List.of(), without.regions(), "seed " + SEED + ": " + text + " / " + bare);
     }
+  }
+
+  /** Every label of every hard text, in all its languages: without its evidence it is gone. */
+  @Test
+  void noLabelOutlivesItsEvidence() throws IOException {
+    int labels = 0;
+    for (HardSet.Item item : HardSet.items()) {
+      Report report = Papers.read(item.language(), "# " + item.text());
+      for (Label label : report.regions()) {
+        labels++;
+        Report bare = Papers.read(item.language(), "# " + without(label, item.text()));
+        assertFalse(Papers.ids(bare.regions()).contains(label.id()), item.name() + " " + label);
+      }
+      for (Label label : report.threats()) {
+        labels++;
+        Report bare = Papers.read(item.language(), "# " + without(label, item.text()));
+        assertFalse(Papers.ids(bare.threats()).contains(label.id()), item.name() + " " + label);
+      }
+    }
+    assertTrue(labels > 500, "only " + labels);
+  }
+
+  private static String without(Label label, String text) {
+    String bare = Words.canonical(text);
+    for (Label.Evidence evidence : label.evidence()) {
+      int insensitive = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
+      Pattern words = Pattern.compile(Pattern.quote(evidence.words()), insensitive);
+      bare = words.matcher(bare).replaceAll("zzz");
+    }
+    return bare;
+  }
+
+  @Test
+  void aNamesakeTakesTheBareLabelWithIt() {
+    String us = "# A Count\nIn Savannah, Georgia they count. Georgia waits.";
+    assertEquals(List.of("united-states"), Papers.ids(Papers.read("en", us).regions()));
+    String both = us + " Tbilisi and Georgia wait, too.";
+    assertTrue(Papers.ids(Papers.read("en", both).regions()).contains("georgia"));
+    String man = "# Ledgers\nMs Jordan came to Nairobi. Jordan paid in cash.";
+    assertEquals(List.of("kenya"), Papers.ids(Papers.read("en", man).regions()));
+  }
+
+  @Test
+  void aGovernmentThatOnlySpeaksIsMentioned() {
+    String text =
+        "# A Truce\nShells fell on Jermuk. Armenia lost a height. Moscow said it had a plan."
+            + " Yerevan has asked for help. Moscow denied all.";
+    List<Label> regions = Papers.read("en", text).regions();
+    assertEquals(List.of("armenia"), Papers.about(regions));
+    assertTrue(Papers.ids(regions).contains("russia"));
   }
 
   @Test

@@ -139,6 +139,6 @@ class FacetTreeTest {
   }
 
   private static Concept concept(String id, String label, String... parents) {
-    return new Concept(id, "", "", List.of(parents), Map.of("en", label), "", false);
+    return new Concept(id, "", "", "", List.of(parents), Map.of("en", label), "", false);
   }
 }

@@ -183,6 +183,6 @@ public final class Sample {
   }
 
   private static Concept concept(String id, List<String> parents, Map<String, String> labels) {
-    return new Concept(id, "country", "", parents, labels, "", false);
+    return new Concept(id, "country", "", "", parents, labels, "", false);
   }
 }

@@ -112,6 +112,6 @@ class SelectionTest {
   }
 
   private static Concept concept(String id, String... parents) {
-    return new Concept(id, "", "", List.of(parents), Map.of("en", id), "", false);
+    return new Concept(id, "", "", "", List.of(parents), Map.of("en", id), "", false);
   }
 }

@@ -46,7 +46,7 @@ final class Shelf {
 
   private static Concept concept(
       String id, String kind, List<String> parents, String label, boolean mapped) {
-    return new Concept(id, kind, "", parents, Map.of("en", label), "", mapped);
+    return new Concept(id, kind, "", "", parents, Map.of("en", label), "", mapped);
   }
 
   static FakeEngine engine() {
