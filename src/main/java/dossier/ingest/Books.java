@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps the catalogue and the engine in step: decides which file holds a report, what a duplicate
@@ -28,6 +29,9 @@ final class Books {
 
   /// Readers of a first run see reports after this long, and a crash costs no more than this.
   private static final Duration COMMIT_EVERY = Duration.ofSeconds(3);
+
+  /// The fingerprint of no sidecar.
+  private static final String READ_AGAIN = "read again";
 
   private static final String UNKNOWN_TYPE = "application/octet-stream";
 
@@ -93,7 +97,7 @@ final class Books {
     if (entry == null || entry.stamp().sha256().equals(document.sha256())) {
       return document;
     }
-    String problem = "The id “" + id + "” belongs to " + primary + " already.";
+    String problem = Catalogue.claim(id) + primary + " already.";
     return new Document(
         document.location(),
         document.sizeBytes(),
@@ -232,13 +236,34 @@ final class Books {
             .filter(place -> !place.equals(from) && !vanished.contains(place))
             .toList();
     if (others.isEmpty()) {
-      return List.of(new Engine.Change.Drop(id, successor));
+      List<Engine.Change> changes = new ArrayList<>(readAgain(id, from));
+      changes.add(new Engine.Change.Drop(id, successor));
+      return changes;
     }
     Location primary = catalogue.primary(id);
     if (primary == null || primary.equals(from) || vanished.contains(primary)) {
       return promote(id, others.getFirst());
     }
     return List.of();
+  }
+
+  /// The id is free: the next run reads what else asks for it as if its sidecar had changed.
+  private List<Engine.Change> readAgain(String id, Location from) {
+    List<Engine.Change> changes = new ArrayList<>();
+    for (Location contender : catalogue.contenders(id)) {
+      for (Location each : new TreeSet<>(List.of(contender, new Location(contender.file())))) {
+        LedgerEntry entry = catalogue.get(each);
+        if (entry != null && !each.equals(from)) {
+          Stamp was = entry.stamp();
+          LedgerEntry again =
+              entry.with(
+                  new Stamp(was.sizeBytes(), was.modifiedMillis(), was.sha256(), READ_AGAIN));
+          catalogue.record(again);
+          changes.add(new Engine.Change.Note(again));
+        }
+      }
+    }
+    return changes;
   }
 
   private List<Engine.Change> promote(String id, Location heir) {
