@@ -111,7 +111,7 @@ final class Books {
     if (entry == null || entry.stamp().sha256().equals(document.sha256())) {
       return document;
     }
-    String problem = "The id “" + id + "” belongs to " + primary + " already.";
+    String problem = Catalogue.claim(id) + primary + " already.";
     return new Document(
         document.location(),
         document.sizeBytes(),

@@ -28,9 +28,11 @@ final class Catalogue {
   static final long MISSING = -1;
 
   private static final Stamp UNLIKE_ANY = new Stamp(-1, 0, "", "");
+  private static final String CLAIM = "The id “";
 
   private final NavigableMap<Location, LedgerEntry> entries = new TreeMap<>();
   private final Map<String, Set<Location>> holders = new HashMap<>();
+  private final Set<Location> contenders = new TreeSet<>();
 
   Catalogue(Collection<LedgerEntry> ledger) {
     ledger.forEach(this::record);
@@ -43,6 +45,9 @@ final class Catalogue {
   void record(LedgerEntry entry) {
     forget(entry.location());
     entries.put(entry.location(), entry);
+    if (entry.detail().contains(CLAIM)) {
+      contenders.add(entry.location());
+    }
     if (entry.report() != null) {
       holders.computeIfAbsent(entry.report(), id -> new TreeSet<>()).add(entry.location());
     }
@@ -50,6 +55,7 @@ final class Catalogue {
 
   void forget(Location location) {
     LedgerEntry entry = entries.remove(location);
+    contenders.remove(location);
     if (entry != null && entry.report() != null) {
       Set<Location> locations = holders.get(entry.report());
       if (locations != null && locations.remove(location) && locations.isEmpty()) {
@@ -96,6 +102,21 @@ final class Catalogue {
     return entries.values().stream()
         .filter(entry -> entry.stamp().sizeBytes() == MISSING)
         .map(LedgerEntry::location)
+        .toList();
+  }
+
+  /// What the ledger says of a document whose sidecar gives it an id that another one holds.
+  static String claim(String id) {
+    return CLAIM + id + "” belongs to ";
+  }
+
+  /// Documents whose sidecars give them this id, which another one holds.
+  List<Location> contenders(String id) {
+    return contenders.stream()
+        .filter(location -> {
+          LedgerEntry entry = entries.get(location);
+          return entry != null && entry.detail().contains(claim(id));
+        })
         .toList();
   }
 

@@ -25,13 +25,29 @@ record Succession(Engine engine, Catalogue catalogue, Journal journal, Set<Locat
             .filter(place -> !place.equals(from) && !vanished.contains(place))
             .toList();
     if (others.isEmpty()) {
-      return List.of(new Engine.Change.Drop(id, successor));
+      List<Engine.Change> changes = new ArrayList<>(readAgain(id, from));
+      changes.add(new Engine.Change.Drop(id, successor));
+      return changes;
     }
     Location primary = catalogue.primary(id);
     if (primary == null || primary.equals(from) || vanished.contains(primary)) {
       return promote(id, others.getFirst(), from);
     }
     return List.of();
+  }
+
+  /// The id is free: the next run reads again what else asks for it.
+  private List<Engine.Change> readAgain(String id, Location from) {
+    List<Engine.Change> changes = new ArrayList<>();
+    for (Location contender : catalogue.contenders(id)) {
+      LedgerEntry entry = catalogue.get(contender);
+      if (entry != null && !contender.equals(from)) {
+        LedgerEntry again = entry.by("");
+        catalogue.record(again);
+        changes.add(new Engine.Change.Note(again));
+      }
+    }
+    return changes;
   }
 
   /// A duplicate becomes the place of the report, and of what is inside it.

@@ -553,6 +553,28 @@ class IngestTest {
     return new Ingest.Mode(1, Long.MAX_VALUE, false, Retry.of(what));
   }
 
+  @Test
+  void anIdThatIsFreedGoesToTheOtherFileThatAskedForIt() throws Exception {
+    for (String name : List.of("a", "b", "c", "d")) {
+      write(name + ".txt", name + " note\n\nWords.");
+    }
+    write("a.txt.yaml", "id: wanted");
+    write("b.txt.yaml", "id: wanted");
+    run();
+    String winner = held("wanted").report().location().path();
+    String loser = winner.equals("a.txt") ? "b.txt" : "a.txt";
+    String own = id(loser);
+    assertNotEquals("wanted", own);
+    Files.delete(corpus.resolve(winner));
+    Files.delete(corpus.resolve(winner + ".yaml"));
+    run();
+    run();
+    assertEquals("wanted", id(loser));
+    assertEquals(new Location(loser), held("wanted").report().location());
+    assertEquals(new Lookup.Moved("wanted"), engine.lookup(own));
+    assertEquals(3, total("words"));
+  }
+
   private Summary run() throws Exception {
     return ingest.run(new Ingest.Mode(1, Long.MAX_VALUE, false));
   }

@@ -1,0 +1,20 @@
+package dossier.bench;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// `./dossier bench NAME`.
+@Command(
+    name = "bench",
+    description = "Benchmarks.",
+    mixinStandardHelpOptions = true,
+    synopsisSubcommandLabel = "NAME",
+    subcommands = {Soak.class, Courtesy.class})
+final class Bench {
+
+  private Bench() {}
+
+  static void main(String[] arguments) {
+    System.exit(new CommandLine(new Bench()).execute(arguments));
+  }
+}
