@@ -19,8 +19,14 @@ import java.time.InstantSource;
 /// @param engine the index, open for writing
 /// @param extractor the worker processes
 /// @param ingest what joins them
+/// @param temp folder for temporary files, gone when this is closed
 record House(
-    Archive archive, Classifier classifier, LuceneEngine engine, Extractor extractor, Ingest ingest)
+    Archive archive,
+    Classifier classifier,
+    LuceneEngine engine,
+    Extractor extractor,
+    Ingest ingest,
+    Path temp)
     implements AutoCloseable {
 
   static House open(Settings settings, int workers)
@@ -47,7 +53,7 @@ record House(
       Extractor extractor =
           Workers.start(workers, new Workers.Setup(temp, ocr, Workers.Limits.STANDARD));
       Ingest ingest = new Ingest(archive, extractor, classifier, engine, InstantSource.system());
-      return new House(archive, classifier, engine, extractor, ingest);
+      return new House(archive, classifier, engine, extractor, ingest, temp);
     } catch (IOException | Complaints.Complaint | RuntimeException e) {
       engine.close();
       throw e;
@@ -89,6 +95,7 @@ record House(
   public void close() throws IOException {
     try (engine) {
       extractor.close();
+      Folders.remove(temp);
     }
   }
 }

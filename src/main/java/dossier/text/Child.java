@@ -170,13 +170,15 @@ final class Child {
   ///
   /// @return its exit code, 137 when it had to be killed
   int stop() {
-    boolean interrupted = false;
+    // Whoever is interrupted has to wait here all the same: what still runs writes into its folder.
+    boolean interrupted = Thread.interrupted();
     int code = 137;
     try {
       // A worker that ended by itself is given the moment it needs to say how.
       if (gone) {
         process.waitFor(END.toMillis(), TimeUnit.MILLISECONDS);
       }
+      process.descendants().forEach(ProcessHandle::destroyForcibly); // text recognition
       process.destroyForcibly();
       if (process.waitFor(END.toMillis(), TimeUnit.MILLISECONDS)) {
         code = process.exitValue();

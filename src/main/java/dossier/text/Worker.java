@@ -64,6 +64,7 @@ final class Worker implements Pulse {
       System.err.println("Worker: " + e);
     } finally {
       // The portal is gone, or has no further use for this process: leave nothing behind.
+      ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
       Child.wipe(temp);
       Runtime.getRuntime().halt(0);
     }
