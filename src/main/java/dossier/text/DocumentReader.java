@@ -101,6 +101,7 @@ final class DocumentReader {
     return switch (type) {
       case "text/html", "application/xhtml+xml" ->
           new HtmlReader(task.allowance()).read(task.file(), type);
+      case "application/x-fictionbook+xml" -> FictionBookReader.read(task, type);
       case "text/markdown", "text/x-web-markdown" ->
           new MarkdownReader(task.allowance()).read(task.file(), "text/markdown");
       case "text/plain", "text/x-log" -> PlainReader.read(task, type);

@@ -13,17 +13,17 @@ import org.apache.tika.Tika;
 /// all files of that family, and of no others. Tika's own version is part of what Tika reads.
 enum Edition {
   /// [PdfParser] and what shapes its lines into passages.
-  PDF(1, true),
+  PDF(2, true),
   /// [HtmlReader], with jsoup.
-  HTML(1, false),
+  HTML(2, false),
   /// [MarkdownReader], with commonmark-java.
-  MARKDOWN(1, false),
+  MARKDOWN(2, false),
   /// [PlainReader], charsets included.
-  PLAIN(1, false),
+  PLAIN(2, false),
   /// What walks archive files, with commons-compress; what is inside has editions of its own.
   ARCHIVE(1, false),
   /// All else that Tika reads, with [TikaReader] and what shapes its events into passages.
-  TIKA(1, true);
+  TIKA(2, true);
 
   private final int number;
   private final boolean byTika;

@@ -21,7 +21,8 @@ final class HtmlReader {
 
   private static final Pattern CHARSET =
       Pattern.compile(
-          "<meta[^>]{0,200}charset\\s*=\\s*[\"']?\\s*([\\w.:-]{1,40})", Pattern.CASE_INSENSITIVE);
+          "(?:<meta[^>]{0,200}charset|<\\?xml[^>]{0,200}encoding)\\s*=\\s*[\"']?\\s*([\\w.:-]{1,40})",
+          Pattern.CASE_INSENSITIVE);
   private static final int HEAD = 4096;
 
   private final Allowance allowance;
@@ -128,7 +129,7 @@ final class HtmlReader {
   }
 
   /// The charset a page declares, empty when it does not.
-  private static String declared(byte[] bytes) {
+  static String declared(byte[] bytes) {
     int length = Math.min(bytes.length, HEAD);
     Matcher matcher = CHARSET.matcher(new String(bytes, 0, length, StandardCharsets.ISO_8859_1));
     return matcher.find() ? matcher.group(1) : "";

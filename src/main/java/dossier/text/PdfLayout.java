@@ -15,14 +15,21 @@ final class PdfLayout {
 
   private final List<List<PdfLine>> pages;
   private final Set<PdfLine> running;
+  private final PdfOutline outline;
   private final PdfType type;
   private final LineJoiner joiner;
   private final List<Piece> pieces = new ArrayList<>();
 
-  /// A block that has no level yet.
-  private record Piece(Kind kind, float size, int page, String text) {}
+  /// A block that has no level yet, but where a bookmark gives one.
+  private record Piece(Kind kind, float size, int page, String text, int level) {
 
-  PdfLayout(List<List<PdfLine>> pages) {
+    Piece(Kind kind, float size, int page, String text) {
+      this(kind, size, page, text, 0);
+    }
+  }
+
+  PdfLayout(List<List<PdfLine>> pages, PdfOutline outline) {
+    this.outline = outline;
     this.running = RunningLines.of(pages);
     this.pages = pages.stream().map(PdfColumns::inOrder).toList();
     List<PdfLine> all = this.pages.stream().flatMap(List::stream).toList();
@@ -50,9 +57,11 @@ final class PdfLayout {
     PdfParagraph paragraph = new PdfParagraph(type);
     for (int i = 0; i < lines.size(); i++) {
       PdfLine line = lines.get(i);
-      boolean row = isRow(lines, i);
+      int level = type.isLarge(line.size()) ? 0 : outline.level(line);
+      boolean row = level == 0 && isRow(lines, i);
       boolean goesOn =
           !row
+              && level == 0
               && !paragraph.isEmpty()
               && !PdfParagraph.beginsItem(line)
               && paragraph.goesOn(line, columnEnd(lines, i));
@@ -60,7 +69,9 @@ final class PdfLayout {
         close(paragraph);
         paragraph = new PdfParagraph(type);
       }
-      if (row) {
+      if (level > 0) {
+        pieces.add(new Piece(Kind.HEADING, line.size(), line.page(), line.text(), level));
+      } else if (row) {
         pieces.add(new Piece(Kind.ROW, line.size(), line.page(), line.joined("\t")));
       } else {
         paragraph.add(line);
@@ -119,7 +130,8 @@ final class PdfLayout {
   }
 
   private List<Block> levelled() {
-    List<Piece> headings = pieces.stream().filter(piece -> piece.kind == Kind.HEADING).toList();
+    List<Piece> headings =
+        pieces.stream().filter(piece -> piece.kind == Kind.HEADING && piece.level == 0).toList();
     float title =
         headings.stream()
             .filter(piece -> piece.page == 1)
@@ -128,12 +140,14 @@ final class PdfLayout {
             .orElse(Float.MAX_VALUE);
     Map<Float, Integer> levels = type.levels(headings.stream().map(Piece::size).toList(), title);
     return pieces.stream()
-        .map(piece ->
-            new Block(
-                piece.kind,
-                piece.kind == Kind.HEADING ? levels.getOrDefault(piece.size, 1) : 0,
-                piece.page,
-                piece.text))
+        .map(piece -> new Block(piece.kind, level(piece, levels), piece.page, piece.text))
         .toList();
+  }
+
+  private static int level(Piece piece, Map<Float, Integer> levels) {
+    if (piece.kind != Kind.HEADING) {
+      return 0;
+    }
+    return piece.level > 0 ? piece.level : levels.getOrDefault(piece.size, 1);
   }
 }

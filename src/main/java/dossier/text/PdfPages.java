@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -70,6 +71,8 @@ final class PdfPages extends PDFTextStripper {
     } catch (IOException | RuntimeException e) {
       stripper.broken(e);
     }
+    // Pages that a cut took away are passed by without a word.
+    stripper.damaged |= document.getNumberOfPages() > stripper.pages.size();
     return new Lines(stripper.pages, !stripper.damaged, stripper.images);
   }
 
@@ -85,6 +88,7 @@ final class PdfPages extends PDFTextStripper {
     if (allowance.isCut()) {
       return;
     }
+    damaged |= isWithoutContents(page);
     try {
       super.processPage(page);
     } catch (IOException | RuntimeException e) {
@@ -95,6 +99,13 @@ final class PdfPages extends PDFTextStripper {
       images.add(pages.size());
     }
     allowance.tell();
+  }
+
+  /// Whether what stands on it is named but not in the file.
+  private static boolean isWithoutContents(PDPage page) {
+    COSDictionary object = page.getCOSObject();
+    return object.containsKey(COSName.CONTENTS)
+        && object.getDictionaryObject(COSName.CONTENTS) == null;
   }
 
   /// Stamps and page numbers are set over scanned pages too: a few letters are no text.

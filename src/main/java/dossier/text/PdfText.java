@@ -17,7 +17,8 @@ record PdfText(List<Block> blocks, int pages, boolean whole, int recognised, Lis
 
   static PdfText of(PDDocument document, Task task) throws IOException {
     PdfPages.Lines lines = PdfPages.of(document, task.allowance());
-    List<Block> blocks = new ArrayList<>(new PdfLayout(lines.pages()).blocks());
+    List<Block> blocks =
+        new ArrayList<>(new PdfLayout(lines.pages(), PdfOutline.of(document)).blocks());
     List<String> missing = new ArrayList<>();
     int recognised = 0;
     if (task.ocr().isEmpty()) {

@@ -83,6 +83,7 @@ final class Shaper {
   private final Allowance allowance;
   private State state = START;
   private int pages;
+  private int pageDepth;
   private int given;
   private int embedded;
   private int recognised;
@@ -103,9 +104,10 @@ final class Shaper {
 
   void start(String tag, String classes, Part part) {
     states.push(state);
-    if (embedded == 0 && tag.equals("div") && PAGES.contains(classes)) {
+    if (embedded == 0 && pageDepth == 0 && tag.equals("div") && PAGES.contains(classes)) {
       flush();
       pages++;
+      pageDepth = states.size();
     }
     State next = next(tag, classes, part);
     if (next.block) {
@@ -166,6 +168,7 @@ final class Shaper {
     if (tag.equals("td") || tag.equals("th")) {
       words.append('\t');
     }
+    pageDepth = states.size() == pageDepth ? 0 : pageDepth;
     State before = states.isEmpty() ? START : states.pop();
     if (state.block) {
       if (state.row && before.row) {

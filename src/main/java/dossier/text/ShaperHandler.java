@@ -18,7 +18,9 @@ final class ShaperHandler extends DefaultHandler {
   @Override
   public void startElement(String uri, String local, String qualified, Attributes attributes) {
     String classes = attributes.getValue("class");
-    shaper.start(local, classes == null ? "" : classes);
+    // Tika's only lists of terms are the headers of Outlook's messages.
+    Shaper.Part part = local.equals("dl") ? Shaper.Part.FURNITURE : Shaper.Part.AS_AROUND;
+    shaper.start(local, classes == null ? "" : classes, part);
   }
 
   @Override

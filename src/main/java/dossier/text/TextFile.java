@@ -3,8 +3,6 @@ package dossier.text;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
 import java.nio.charset.StandardCharsets;
@@ -30,6 +28,9 @@ record TextFile(String words, List<String> missing) {
   /// How much the guesses look at: 64 KiB.
   private static final int SAMPLE = 1 << 16;
 
+  /// Stands for bytes that could not be decoded.
+  private static final char REPLACED = '\ufffd';
+
   static TextFile read(Path file) throws IOException {
     return read(file, bytes -> "");
   }
@@ -46,7 +47,7 @@ record TextFile(String words, List<String> missing) {
     return new TextFile(lines(decode(bytes, declared.apply(bytes))), missing);
   }
 
-  /// Decodes bytes: by their mark, as UTF-8 when they are that, by the zeros of UTF-16, as
+  /// Decodes bytes: by their mark, by the zeros of UTF-16, as UTF-8 when they are that, as
   /// declared, else by a guess from the frequency of letters.
   ///
   /// @param declared name of the charset the file itself gives, may be empty
@@ -74,17 +75,18 @@ record TextFile(String words, List<String> missing) {
     return true;
   }
 
-  /// UTF-16 without a mark has zeros on one side of its pairs: spaces at least, whatever the
-  /// script.
+  /// UTF-16 without a mark has zeros on one side of its pairs, but signs of Chinese may have them
+  /// on the other: spaces and line ends tell the sides apart, and where no spaces are used, the
+  /// commas and full stops of Chinese and Japanese.
   private static @Nullable Charset utf16(byte[] bytes) {
     int pairs = Math.min(bytes.length, SAMPLE) / 2;
     int high = 0;
     int low = 0;
     for (int i = 0; i < pairs; i++) {
-      high += bytes[2 * i] == 0 ? 1 : 0;
-      low += bytes[2 * i + 1] == 0 ? 1 : 0;
+      high += isSign(bytes[2 * i], bytes[2 * i + 1]) ? 1 : 0;
+      low += isSign(bytes[2 * i + 1], bytes[2 * i]) ? 1 : 0;
     }
-    if (bytes.length % 2 != 0 || Math.max(high, low) * 20 < pairs || pairs == 0) {
+    if (Math.max(high, low) * 40 < pairs || pairs == 0) {
       return null;
     }
     if (low * 10 < high) {
@@ -93,19 +95,35 @@ record TextFile(String words, List<String> missing) {
     return high * 10 < low ? StandardCharsets.UTF_16LE : null;
   }
 
+  private static boolean isSign(byte high, byte low) {
+    return high == 0
+        ? low == ' ' || low == '\n' || low == '\r'
+        : (high == 0x30 && (low == 1 || low == 2)) || (high == (byte) 0xff && low == 0x0c);
+  }
+
+  /// A few bad bytes among many good characters are damage, not another charset.
   private static @Nullable String utf8(byte[] bytes) {
-    int length = bytes.length;
-    if (length == LONGEST) { // cut, perhaps within a character
-      while (length > LONGEST - 4 && bytes[length - 1] < 0) {
-        length--;
-      }
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    int bad = bytes.length == LONGEST ? -1 : 0; // cut, perhaps within a character
+    int good = 0;
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      bad += c == REPLACED ? 1 : 0;
+      good += c >= 0x80 && c != REPLACED ? 1 : 0;
     }
-    try {
-      ByteBuffer buffer = ByteBuffer.wrap(bytes, 0, length);
-      return StandardCharsets.UTF_8.newDecoder().decode(buffer).toString();
-    } catch (CharacterCodingException e) {
-      return null;
+    bad -= bad > 0 ? replacedBefore(bytes) : 0;
+    return bad <= 0 || good >= 20 * bad ? text : null;
+  }
+
+  /// How often the file itself has the sign for what could not be decoded.
+  private static int replacedBefore(byte[] bytes) {
+    int count = 0;
+    for (int i = 2; i < bytes.length; i++) {
+      boolean sign =
+          bytes[i - 2] == (byte) 0xef && bytes[i - 1] == (byte) 0xbf && bytes[i] == (byte) 0xbd;
+      count += sign ? 1 : 0;
     }
+    return count;
   }
 
   private static Charset guess(byte[] bytes, String declared) throws IOException {
@@ -139,7 +157,7 @@ record TextFile(String words, List<String> missing) {
             .substring(0, sample)
             .chars()
             .filter(
-                c -> (c < ' ' && c != '\n' && c != '\t' && c != '\f') || c == 0xfffd || c == 0x7f)
+                c -> (c < ' ' && c != '\n' && c != '\t' && c != '\f') || c == REPLACED || c == 0x7f)
             .count();
     return odd * 50 > sample;
   }

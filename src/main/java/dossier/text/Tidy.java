@@ -15,6 +15,11 @@ final class Tidy {
   private static final Pattern BLANK_LINE =
       Pattern.compile("[\\n\\u2028][ \\t\\u00a0\\r]*[\\n\\u2028]");
 
+  /// The signs for `ff` and the like, which nobody types.
+  private static final int FIRST_LIGATURE = 0xfb00;
+
+  private static final int LAST_LIGATURE = 0xfb06;
+
   /// Longer lines are sentences, whoever broke them.
   private static final int LINE = 150;
 
@@ -54,7 +59,7 @@ final class Tidy {
   }
 
   /// One line in Unicode's composed form, without control characters, soft hyphens and marks of
-  /// direction, runs of spaces made one.
+  /// direction, ligatures taken apart, runs of spaces made one.
   static String clean(String words, boolean tabs) {
     String composed =
         Normalizer.isNormalized(words, Normalizer.Form.NFC)
@@ -75,7 +80,11 @@ final class Tidy {
           text.append(' ');
         }
         space = false;
-        text.appendCodePoint(c);
+        if (c >= FIRST_LIGATURE && c <= LAST_LIGATURE) {
+          text.append(Normalizer.normalize(Character.toString(c), Normalizer.Form.NFKC));
+        } else {
+          text.appendCodePoint(c);
+        }
       }
     }
     return tabs ? text.toString() : text.toString().strip();

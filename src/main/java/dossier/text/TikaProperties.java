@@ -25,7 +25,10 @@ final class TikaProperties {
             .limit(AUTHORS)
             .toList();
     // The one date an e-mail or an e-book has is when it was sent or published.
-    boolean oneDate = type.startsWith("message/") || type.equals("application/epub+zip");
+    boolean oneDate =
+        type.startsWith("message/")
+            || type.equals("application/vnd.ms-outlook")
+            || type.equals("application/epub+zip");
     String created = text(metadata, TikaCoreProperties.CREATED);
     return new Properties(
         text(metadata, TikaCoreProperties.TITLE),

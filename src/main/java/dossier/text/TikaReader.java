@@ -37,7 +37,7 @@ final class TikaReader {
   private static final String PDF = "application/pdf";
 
   private final AutoDetectParser parser =
-      new AutoDetectParser(new DefaultParser(), new PdfParser());
+      new AutoDetectParser(new DefaultParser(), new PdfParser(), new OpenPagesParser());
 
   /// The media type of what a stream holds, without parameters.
   String type(TikaInputStream in, Metadata metadata) throws IOException {

@@ -159,6 +159,13 @@ class FormatsTest {
   }
 
   @Test
+  void ligaturesAndSoftHyphensAreTakenApart() throws Exception {
+    Text text =
+        text("signs.txt", "The o\ufb03ce of the co\u00adope\u00adra\u00adtion is in \ufb02ames.");
+    assertEquals("The office of the cooperation is in flames.", text.passages().getFirst().text());
+  }
+
+  @Test
   void fileNamesInAnyScriptAreOpened() throws Exception {
     assertEquals(2, text("Отчёт о границе.txt", "First\n\n" + PROSE).passages().size());
     assertEquals(2, text("تقرير الحدود.txt", "First\n\n" + PROSE).passages().size());

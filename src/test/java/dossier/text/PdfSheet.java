@@ -2,6 +2,8 @@ package dossier.text;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -48,13 +50,40 @@ final class PdfSheet implements AutoCloseable {
     return this;
   }
 
+  /** A bookmark that leads to the last page. */
   PdfSheet bookmark(String title) {
-    PDDocumentOutline outline = new PDDocumentOutline();
+    outline().addLast(item(title));
+    return this;
+  }
+
+  /** A bookmark below the last one. */
+  PdfSheet bookmarkBelow(String title) {
+    outline().getLastChild().addLast(item(title));
+    return this;
+  }
+
+  /** The last bookmark is followed by the first, and holds it. */
+  PdfSheet bookmarkInACircle() {
+    COSDictionary last = outline().getLastChild().getCOSObject();
+    last.setItem(COSName.NEXT, outline().getFirstChild());
+    last.setItem(COSName.FIRST, outline().getFirstChild());
+    return this;
+  }
+
+  private PDDocumentOutline outline() {
+    PDDocumentOutline outline = document.getDocumentCatalog().getDocumentOutline();
+    if (outline == null) {
+      outline = new PDDocumentOutline();
+      document.getDocumentCatalog().setDocumentOutline(outline);
+    }
+    return outline;
+  }
+
+  private PDOutlineItem item(String title) {
     PDOutlineItem item = new PDOutlineItem();
     item.setTitle(title);
-    outline.addLast(item);
-    document.getDocumentCatalog().setDocumentOutline(outline);
-    return this;
+    item.setDestination(page);
+    return item;
   }
 
   Path save(Path file) throws IOException {

@@ -198,6 +198,37 @@ class PdfTest {
   }
 
   @Test
+  void aLineThatABookmarkNamesIsAHeadingThoughItLooksLikeAnyOther() throws Exception {
+    try (PdfSheet sheet = new PdfSheet()) {
+      sheet
+          .page()
+          .text(72, 80, "1. Water", LEFT[0], LEFT[1], LEFT[2], "Cattle", LEFT[4], LEFT[5])
+          .bookmark("1 WATER")
+          .bookmarkBelow("Cattle");
+      sheet.page().text(72, 80, "Cattle", "are sold in the village.").bookmark("Somewhere else");
+      Text text = Given.text(workers, sheet.save(folder.resolve("outline.pdf")));
+      assertEquals(
+          List.of(
+              heading(1, 1, "1. Water"),
+              passage(Kind.PARAGRAPH, 1, String.join(" ", LEFT[0], LEFT[1], LEFT[2])),
+              heading(2, 1, "Cattle"),
+              passage(Kind.PARAGRAPH, 1, String.join(" ", LEFT[4], LEFT[5])),
+              passage(Kind.PARAGRAPH, 2, "Cattle"),
+              passage(Kind.PARAGRAPH, 2, "are sold in the village.")),
+          text.passages());
+    }
+  }
+
+  @Test
+  void bookmarksThatGoInCirclesComeToAnEnd() throws Exception {
+    try (PdfSheet sheet = new PdfSheet()) {
+      sheet.page().text(72, 80, LEFT).bookmark("One").bookmark("Two").bookmarkInACircle();
+      Text text = Given.text(workers, sheet.save(folder.resolve("circle.pdf")));
+      assertEquals(List.of(passage(Kind.PARAGRAPH, 1, String.join(" ", LEFT))), text.passages());
+    }
+  }
+
+  @Test
   void rowsOfATableKeepTheirCells() throws Exception {
     try (PdfSheet sheet = new PdfSheet()) {
       sheet.page().text(72, 80, LEFT);
