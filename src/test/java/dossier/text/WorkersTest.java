@@ -35,7 +35,7 @@ class WorkersTest {
           Duration.ofSeconds(20),
           Duration.ofSeconds(1),
           Duration.ofSeconds(30),
-          Duration.ofSeconds(6),
+          Duration.ofSeconds(4),
           128,
           256,
           500,
