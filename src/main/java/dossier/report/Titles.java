@@ -118,7 +118,11 @@ final class Titles {
   /// The file name without ending, its hyphens and underscores as spaces. A path so that its words
   /// stand apart.
   static String spoken(String path) {
-    return path.replace("!/", "/").replace("/", " / ").replaceAll("_+", " ").strip();
+    return path.replace("!/", "/")
+        .replace("/", " / ")
+        .replaceAll("_+", " ")
+        .replaceAll("(?<=\\S)\\.(?=\\S)", " .")
+        .strip();
   }
 
   private static String fromName(String name) {

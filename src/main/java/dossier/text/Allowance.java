@@ -1,5 +1,6 @@
 package dossier.text;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// How many characters a document may still say: its own, out of what it and all documents inside
@@ -16,6 +17,9 @@ final class Allowance {
   private static final int INSIDE = 2000;
 
   private static final int DEEPEST = 8;
+
+  /// What a passage counts for besides its words: millions of tiny ones take memory too.
+  private static final int PASSAGE = 40;
 
   /// What to say of a document that had more.
   static final String CUT = "The document is longer than can be kept: its end is missing.";
@@ -74,6 +78,17 @@ final class Allowance {
   /// Says that work goes on, though no words come.
   void tell() {
     total.pulse.at(total.taken);
+  }
+
+  /// The first of these passages that a document may have.
+  static List<Passage> within(List<Passage> passages) {
+    long left = DOCUMENT;
+    int kept = 0;
+    while (kept < passages.size() && left > 0) {
+      left -= PASSAGE + passages.get(kept).text().length();
+      kept++;
+    }
+    return passages.subList(0, kept);
   }
 
   /// Counts characters that are not kept: they take time too.

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 
@@ -117,7 +118,11 @@ final class Job implements ArchiveFile.Visitor, Task.Inside {
   }
 
   private void words(Outcome.Words words) {
-    List<Passage> passages = Ending.apart(words.passages());
+    List<Passage> passages = Ending.apart(Allowance.within(words.passages()));
+    List<String> missing = new ArrayList<>(words.missing());
+    if (passages.size() < words.passages().size() && !missing.contains(Allowance.CUT)) {
+      missing.add(Allowance.CUT);
+    }
     for (int from = 0; from < passages.size(); from += PASSAGES_A_FRAME) {
       int to = Math.min(from + PASSAGES_A_FRAME, passages.size());
       worker.send(new Frame.Passages(passages.subList(from, to)));
@@ -129,7 +134,7 @@ final class Job implements ArchiveFile.Visitor, Task.Inside {
             words.pages(),
             words.properties(),
             Language.of(passages),
-            words.missing(),
+            missing,
             words.parser(),
             words.recognised()));
   }

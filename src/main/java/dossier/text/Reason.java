@@ -18,7 +18,9 @@ public enum Reason {
   MEMORY_LIMIT("Needed too much memory", "Split the file, or convert it to another format."),
   CRASHED("The reader of this format crashed", "Convert the file to another format."),
   BUDGET("Unpacks to more than the limit", "Unpack it yourself and leave out what is not needed."),
-  NEEDS_OCR("Only images of pages, no text", "Run text recognition on it and put the result here.");
+  NEEDS_OCR(
+      "Only images of pages, no text",
+      "Start with --ocr and its language (--ocr eng), or put a copy here that was recognised.");
 
   private static final Map<String, Reason> SHORT =
       Map.of("timeout", TIME_LIMIT, "memory", MEMORY_LIMIT, "ocr", NEEDS_OCR);

@@ -8,6 +8,7 @@ import dossier.report.Report;
 import dossier.search.Dimension;
 import dossier.search.Engine;
 import dossier.search.Hit;
+import dossier.search.LedgerEntry;
 import dossier.search.Question;
 import dossier.search.QuestionUrl;
 import dossier.text.Reason;
@@ -135,6 +136,7 @@ final class ReadingPages {
     int visited = visited(ctx, marks.size());
     Body body = report.body();
     Manuscript text = Manuscript.of(report, body, marks, visited);
+    LedgerEntry file = enclosures.file(report);
     View view =
         new View(
             report.title(),
@@ -145,8 +147,8 @@ final class ReadingPages {
             estimated(report),
             QuestionUrl.write(question).isEmpty() ? "" : Addresses.search(question),
             "/r/" + report.id() + "/original",
-            Words.type(report.mediaType()),
-            Words.size(report.sizeBytes()),
+            Words.type(file == null ? report.mediaType() : file.mediaType()),
+            Words.size(file == null ? report.sizeBytes() : file.stamp().sizeBytes()),
             find(report, body, question, marks, visited),
             text.outline(),
             report.summary(),

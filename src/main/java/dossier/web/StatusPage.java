@@ -46,6 +46,8 @@ final class StatusPage {
 
   /// The page.
   ///
+  /// @param held what is wrong: why removals are held back, or why the last run ended early; empty
+  ///   when nothing is
   /// @param outcomes how many files came to what; they sum to `files`
   /// @param troubles the files that could not be read, or not in full
   /// @param open whether it may be asked here to read some again; else it takes a command
@@ -96,7 +98,7 @@ final class StatusPage {
     View view =
         new View(
             run(now),
-            now.held(),
+            now.failed().isEmpty() ? now.held() : now.failed(),
             Words.count(counts.values().stream().mapToLong(Long::longValue).sum()),
             outcomes(counts),
             Troubles.of(known.troubles(), choice),

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
 class FaultTest {
 
   /** So many failures are tried, spread over all operations; with `-Ddossier.faults=true` all. */
-  private static final int MANY = 40;
+  private static final int MANY = 24;
 
   private static final int WRITES = 100;
 
