@@ -1,5 +1,6 @@
 package dossier;
 
+import dossier.report.VocabularyException;
 import java.io.IOException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -27,6 +28,7 @@ final class Complaints implements CommandLine.IExecutionExceptionHandler {
       line.getErr().println("dossier: stopped");
     } else if (e instanceof Complaint
         || e instanceof Settings.Unusable
+        || e instanceof VocabularyException
         || e instanceof IOException) {
       line.getErr().println("dossier: " + (e.getMessage() == null ? e : e.getMessage()));
     } else {

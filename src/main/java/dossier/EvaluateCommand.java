@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -53,7 +54,7 @@ final class EvaluateCommand implements Callable<Integer> {
     if (!Files.isDirectory(documents)) {
       throw new Complaints.Complaint("there is no folder " + documents);
     }
-    Classifier classifier = Classifier.load();
+    Classifier classifier = new Places().settings(Map.of()).classifier();
     Path file = goldFile == null ? documents.resolve("gold.csv") : goldFile;
     Gold gold = Gold.read(file, classifier.vocabularies());
     gold.remarks().forEach(this::say);

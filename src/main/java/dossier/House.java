@@ -15,18 +15,11 @@ import java.time.InstantSource;
 /// The rooms a writing command needs, built in order, closed in reverse.
 ///
 /// @param archive the originals
-/// @param classifier the vocabularies and rules
 /// @param engine the index, open for writing
 /// @param extractor the worker processes
 /// @param ingest what joins them
 /// @param temp folder for temporary files, gone when this is closed
-record House(
-    Archive archive,
-    Classifier classifier,
-    LuceneEngine engine,
-    Extractor extractor,
-    Ingest ingest,
-    Path temp)
+record House(Archive archive, LuceneEngine engine, Extractor extractor, Ingest ingest, Path temp)
     implements AutoCloseable {
 
   static House open(Settings settings, int workers)
@@ -38,7 +31,7 @@ record House(
     }
     Path temp = settings.store().resolve("temp");
     Archive archive = new Archive(settings.corpus(), temp);
-    Classifier classifier = Classifier.load();
+    Classifier classifier = settings.classifier();
     LuceneEngine engine = LuceneEngine.open(settings.store(), classifier.vocabularies());
     try {
       if (engine.corpus() == null && !there) {
@@ -53,7 +46,7 @@ record House(
       Extractor extractor =
           Workers.start(workers, new Workers.Setup(temp, ocr, Workers.Limits.STANDARD));
       Ingest ingest = new Ingest(archive, extractor, classifier, engine, InstantSource.system());
-      return new House(archive, classifier, engine, extractor, ingest, temp);
+      return new House(archive, engine, extractor, ingest, temp);
     } catch (IOException | Complaints.Complaint | RuntimeException e) {
       engine.close();
       throw e;

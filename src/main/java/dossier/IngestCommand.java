@@ -1,6 +1,7 @@
 package dossier;
 
 import dossier.ingest.Ingest;
+import dossier.ingest.Relabelling;
 import dossier.ingest.Retry;
 import dossier.ingest.Summary;
 import dossier.search.LedgerEntry;
@@ -65,8 +66,25 @@ final class IngestCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     Settings settings = places.settings(ocr == null ? Map.of() : Map.of("ocr", ocr));
     int workers = Runtime.getRuntime().availableProcessors();
-    try (House house = House.open(settings, workers);
-        ProgressLine line = ProgressLine.start(house.ingest(), spec.commandLine().getErr())) {
+    try (House house = House.open(settings, workers)) {
+      relabel(house, workers);
+      return ingest(house, workers);
+    }
+  }
+
+  /// Reports that other vocabularies labelled come first: what is read now gets the new labels.
+  private void relabel(House house, int threads) throws IOException, InterruptedException {
+    Relabelling relabelling = house.ingest().relabelling();
+    if (relabelling.isDue()) {
+      try (RelabellingLine line =
+          RelabellingLine.start(relabelling::state, spec.commandLine().getErr())) {
+        line.tell(relabelling.run(threads));
+      }
+    }
+  }
+
+  private int ingest(House house, int workers) throws Exception {
+    try (ProgressLine line = ProgressLine.start(house.ingest(), spec.commandLine().getErr())) {
       askAgain(house);
       Ingest.Mode mode = new Ingest.Mode(workers, Long.MAX_VALUE, prune);
       Summary summary = house.ingest().run(mode);

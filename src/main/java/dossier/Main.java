@@ -17,6 +17,7 @@ import picocli.CommandLine.Command;
       IngestCommand.class,
       SearchCommand.class,
       StatusCommand.class,
+      ReclassifyCommand.class,
       EvaluateCommand.class,
       RehearseCommand.class
     })

@@ -24,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 /// error is no terminal it says so in a line now and then, so that a log shows life.
 final class ProgressLine implements AutoCloseable {
 
-  private static final long DRAW_MILLIS = 250;
-  private static final long SAY_MILLIS = 30_000;
+  static final long DRAW_MILLIS = 250;
+  static final long SAY_MILLIS = 30_000;
 
   private final Ingest ingest;
   private final PrintWriter err;
@@ -57,7 +57,7 @@ final class ProgressLine implements AutoCloseable {
   }
 
   /// The launcher knows whether standard error is a terminal; Java only knows of the other two.
-  private static boolean isTerminal() {
+  static boolean isTerminal() {
     String told = System.getProperty("dossier.terminal");
     return told == null
         ? Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()

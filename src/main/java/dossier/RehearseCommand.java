@@ -57,7 +57,7 @@ final class RehearseCommand implements Callable<Integer> {
             Portal.start(
                 PortalSettings.local(0),
                 house.engine(),
-                house.classifier().vocabularies(),
+                house.ingest().relabelling()::vocabularies,
                 house.archive()::open,
                 house.ingest());
         HttpClient client = HttpClient.newHttpClient()) {

@@ -1,7 +1,6 @@
 package dossier;
 
 import dossier.index.LuceneEngine;
-import dossier.report.Classifier;
 import dossier.report.Report;
 import dossier.report.Vocabularies;
 import dossier.search.Answer;
@@ -46,7 +45,7 @@ final class SearchCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Settings settings = places.settings(Map.of());
-    Vocabularies vocabularies = Classifier.load().vocabularies();
+    Vocabularies vocabularies = settings.classifier().vocabularies();
     Map<String, List<String>> asked = new HashMap<>();
     parameters.forEach((name, value) -> asked.put(name, List.of(value)));
     asked.put("q", List.of(String.join(" ", words)));

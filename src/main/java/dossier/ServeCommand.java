@@ -1,5 +1,6 @@
 package dossier;
 
+import dossier.ingest.VocabularyWatch;
 import dossier.ingest.Watch;
 import dossier.web.Portal;
 import dossier.web.PortalSettings;
@@ -45,7 +46,7 @@ final class ServeCommand implements Callable<Integer> {
   private @Nullable String ocr;
 
   @Override
-  @SuppressWarnings("try") // the watch works by itself until it is closed
+  @SuppressWarnings("try") // the watches work by themselves until they are closed
   public Integer call() throws Exception {
     Map<String, String> flags = new HashMap<>();
     if (port != null) {
@@ -64,7 +65,10 @@ final class ServeCommand implements Callable<Integer> {
         Portal portal = portal(settings, house);
         ProgressLine line = ProgressLine.start(house.ingest(), spec.commandLine().getErr());
         Watch watch =
-            Watch.start(house.ingest(), workers, prune, InstantSource.system(), line::tell)) {
+            Watch.start(house.ingest(), workers, prune, InstantSource.system(), line::tell);
+        VocabularyWatch vocabulary =
+            VocabularyWatch.start(
+                house.ingest().relabelling(), settings.vocabulary(), Math.max(1, workers - 1))) {
       spec.commandLine().getOut().println("Dossier is at " + address(settings, portal));
       spec.commandLine().getOut().flush();
       stop.await();
@@ -87,7 +91,7 @@ final class ServeCommand implements Callable<Integer> {
       return Portal.start(
           portal,
           house.engine(),
-          house.classifier().vocabularies(),
+          house.ingest().relabelling()::vocabularies,
           house.archive()::open,
           house.ingest());
     } catch (RuntimeException e) {

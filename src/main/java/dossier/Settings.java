@@ -1,6 +1,7 @@
 package dossier;
 
 import dossier.archive.Nearest;
+import dossier.report.Classifier;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param corpus folder of the originals
 /// @param store folder of the built index
+/// @param vocabulary folder of the vocabulary files; those built in count where it is not there
 /// @param host address to listen on
 /// @param port port to listen on, 0 for any free one
 /// @param publicUrl what absolute links begin with, without a slash at its end; null for the
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 record Settings(
     Path corpus,
     Path store,
+    Path vocabulary,
     String host,
     int port,
     @Nullable URI publicUrl,
@@ -71,11 +74,19 @@ record Settings(
     return new Settings(
         home.resolve(values.getOrDefault("corpus", "corpus")),
         home.resolve(values.getOrDefault("store", "index/store")),
+        home.resolve("index/vocabulary"),
         values.getOrDefault("host", "127.0.0.1"),
         port,
         url == null || !problems.isEmpty() ? null : URI.create(url.replaceAll("/+$", "")),
         values.getOrDefault("title", "Dossier"),
         values.getOrDefault("ocr", ""));
+  }
+
+  /// What labels reports: by the vocabularies as an analyst edited them.
+  ///
+  /// @throws dossier.report.VocabularyException when they cannot be used
+  Classifier classifier() {
+    return Files.isDirectory(vocabulary) ? Classifier.load(vocabulary) : Classifier.load();
   }
 
   private static int port(String value, List<String> problems) {

@@ -2,7 +2,6 @@ package dossier;
 
 import dossier.archive.Nearest;
 import dossier.index.LuceneEngine;
-import dossier.report.Classifier;
 import dossier.search.Engine;
 import dossier.search.LedgerEntry;
 import dossier.search.LedgerEntry.Outcome;
@@ -58,7 +57,7 @@ final class StatusCommand implements Callable<Integer> {
     Settings settings = places.settings(Map.of());
     PrintWriter out = spec.commandLine().getOut();
     try (LuceneEngine engine =
-        LuceneEngine.openReadOnly(settings.store(), Classifier.load().vocabularies())) {
+        LuceneEngine.openReadOnly(settings.store(), settings.classifier().vocabularies())) {
       if (places.namesCorpus()) {
         House.sameCorpus(engine, settings);
       }

@@ -24,6 +24,7 @@ import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader.CacheKey;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
@@ -54,6 +55,7 @@ public final class LuceneEngine implements Engine {
   private volatile Snapshot current;
   private volatile Vocabularies vocabularies;
   private volatile Names names;
+  private volatile @Nullable Rewriting rewriting;
 
   private LuceneEngine(@Nullable Store store, DirectoryReader reader, Vocabularies vocabularies)
       throws IOException {
@@ -104,13 +106,6 @@ public final class LuceneEngine implements Engine {
   public static LuceneEngine openReadOnly(Path store, Vocabularies vocabularies)
       throws IOException {
     return new LuceneEngine(null, Store.read(store), vocabularies);
-  }
-
-  /// Takes other vocabularies: at once for names of entries in queries, and for the ancestors of
-  /// labels as reports are written again.
-  public void use(Vocabularies other) {
-    vocabularies = other;
-    names = new Names(other);
   }
 
   /// The corpus this store was made from, as [#corpus(String)] was told; null when it never was.
@@ -202,6 +197,10 @@ public final class LuceneEngine implements Engine {
     @Nullable IndexWriter writer = null;
     lock.readLock().lock();
     try {
+      Rewriting under = rewriting;
+      if (under != null) {
+        under.meanwhile(changes);
+      }
       writer = open.writer();
       ready.apply(writer);
     } catch (IOException | RuntimeException e) {
@@ -252,6 +251,56 @@ public final class LuceneEngine implements Engine {
       current = snapshot(newer, dictionary, old.segments());
       old.release();
     }
+  }
+
+  @Override
+  public String edition() throws IOException {
+    return reading(snapshot ->
+        snapshot.reader().getIndexCommit().getUserData().getOrDefault(Store.EDITION, ""));
+  }
+
+  @Override
+  public Revision revise() throws IOException {
+    Store open = writable();
+    lock.writeLock().lock();
+    try {
+      if (rewriting != null) {
+        throw new IllegalStateException("another revision is under way");
+      }
+      commit(); // What is written from here on is told to the revision.
+      Rewriting begun = new Rewriting(this, open, current);
+      rewriting = begun;
+      return begun;
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /// Puts the reports of a revision in place of all others.
+  void replace(Rewriting revision, Vocabularies others, String edition) throws IOException {
+    Store open = writable();
+    @Nullable IndexWriter writer = null;
+    lock.writeLock().lock();
+    try {
+      commit();
+      Directory made = revision.completed(current);
+      writer = open.writer();
+      writer.deleteDocuments(Rewriting.ALL);
+      writer.addIndexes(made);
+      commit(writer, Map.of(Store.EDITION, edition));
+      vocabularies = others;
+      names = new Names(others);
+      publish();
+    } catch (IOException | RuntimeException e) {
+      throw open.giveUp(writer, e);
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /// A revision is over.
+  void ended() {
+    rewriting = null;
   }
 
   /// Closes the store. What was not committed is gone.

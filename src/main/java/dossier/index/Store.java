@@ -50,6 +50,10 @@ final class Store implements Closeable {
   /// In the user data of a commit: what the owner of the store asked to remember.
   static final String CORPUS = "corpus";
 
+  /// In the user data of a commit: what the last revision was called.
+  static final String EDITION = "edition";
+
+  private static final String REVISION = "revision";
   private static final String SCHEMA_KEY = "schema";
   private static final String CURRENT = "current";
 
@@ -59,13 +63,16 @@ final class Store implements Closeable {
   }
 
   private final Path path;
+  private final Disk disk;
   private final Directory folder;
   private final Directory directory;
   private Lock lock;
   private @Nullable IndexWriter writer;
 
-  private Store(Path path, Directory folder, Lock lock, Directory directory, IndexWriter writer) {
+  private Store(
+      Path path, Disk disk, Directory folder, Lock lock, Directory directory, IndexWriter writer) {
     this.path = path;
+    this.disk = disk;
     this.folder = folder;
     this.lock = lock;
     this.directory = directory;
@@ -98,8 +105,9 @@ final class Store implements Closeable {
       Path path, Directory folder, Lock lock, Vocabularies vocabularies, Disk disk)
       throws IOException {
     try {
+      IOUtils.rm(path.resolve(REVISION)); // what a process that was killed left behind
       Directory directory = disk.open(ready(path, vocabularies, disk));
-      return new Store(path, folder, lock, directory, new IndexWriter(directory, config()));
+      return new Store(path, disk, folder, lock, directory, new IndexWriter(directory, config()));
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(lock);
       throw e;
@@ -149,6 +157,16 @@ final class Store implements Closeable {
       LOG.info("Writing to {} again, from its last commit", path);
     }
     return open;
+  }
+
+  /// A folder of its own, empty, for a revision; removed with [#endRevision].
+  Directory beginRevision() throws IOException {
+    IOUtils.rm(path.resolve(REVISION));
+    return disk.open(path.resolve(REVISION));
+  }
+
+  void endRevision() throws IOException {
+    IOUtils.rm(path.resolve(REVISION));
   }
 
   /// A folder that was away and came back may have lost the lock.
@@ -221,7 +239,7 @@ final class Store implements Closeable {
     }
   }
 
-  private static IndexWriterConfig config() {
+  static IndexWriterConfig config() {
     return new IndexWriterConfig()
         .setCommitOnClose(false)
         .setRAMBufferSizeMB(64)

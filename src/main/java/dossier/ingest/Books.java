@@ -4,7 +4,6 @@ import dossier.archive.Document;
 import dossier.archive.Location;
 import dossier.archive.Original;
 import dossier.archive.Stamp;
-import dossier.report.Classifier;
 import dossier.report.Report;
 import dossier.search.Engine;
 import dossier.search.LedgerEntry;
@@ -32,7 +31,7 @@ final class Books {
   private static final String UNKNOWN_TYPE = "application/octet-stream";
 
   private final Engine engine;
-  private final Classifier classifier;
+  private final Relabelling relabelling;
   private final Catalogue catalogue;
   private final Journal journal;
   private final Succession succession;
@@ -43,12 +42,12 @@ final class Books {
   /// @param again where to read again what did not change; each is taken out when it was read
   Books(
       Engine engine,
-      Classifier classifier,
+      Relabelling relabelling,
       Catalogue catalogue,
       InstantSource clock,
       NavigableSet<Location> again) {
     this.engine = engine;
-    this.classifier = classifier;
+    this.relabelling = relabelling;
     this.catalogue = catalogue;
     this.clock = clock;
     this.again = again;
@@ -88,7 +87,8 @@ final class Books {
 
   /// Where the same bytes are held as a report already; null when nowhere else.
   private @Nullable Location otherHolder(Document document) {
-    return otherHolder(classifier.id(document), document.location(), document.sha256());
+    return otherHolder(
+        relabelling.classifier().id(document), document.location(), document.sha256());
   }
 
   private @Nullable Location otherHolder(String id, Location here, String sha256) {
@@ -102,7 +102,7 @@ final class Books {
 
   /// The document, without the id its sidecar gives where a document of other bytes holds that id.
   synchronized Document identified(Document document) {
-    String id = classifier.id(document);
+    String id = relabelling.classifier().id(document);
     Location primary = catalogue.primary(id);
     if (primary == null || primary.equals(document.location()) || vanished.contains(primary)) {
       return document;
@@ -183,7 +183,7 @@ final class Books {
       LedgerEntry original = catalogue.get(holder);
       String type = original == null ? UNKNOWN_TYPE : original.mediaType();
       LedgerEntry found = entry(document.location(), stamp, "", type);
-      write(duplicate(found, classifier.id(document), holder), List.of());
+      write(duplicate(found, relabelling.classifier().id(document), holder), List.of());
     }
   }
 

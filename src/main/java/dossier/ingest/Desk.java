@@ -9,6 +9,9 @@ public interface Desk {
   /// How far the run has come, or how the last one ended.
   Progress progress();
 
+  /// How far labelling all reports again has come, and what is wrong with the vocabularies.
+  Relabelling.State labelling();
+
   /// Asks for these entries to be read again in the next run, although they did not change; also
   /// while a run is under way.
   void retry(Predicate<LedgerEntry> entries);

@@ -27,7 +27,7 @@ public final class Ingest implements Desk {
 
   private final Archive archive;
   private final Extractor extractor;
-  private final Classifier classifier;
+  private final Relabelling relabelling;
   private final Engine engine;
   private final InstantSource clock;
   private final Tracker tracker;
@@ -45,7 +45,7 @@ public final class Ingest implements Desk {
       InstantSource clock) {
     this.archive = archive;
     this.extractor = extractor;
-    this.classifier = classifier;
+    this.relabelling = new Relabelling(engine, classifier);
     this.engine = engine;
     this.clock = clock;
     this.tracker = new Tracker(clock);
@@ -77,6 +77,16 @@ public final class Ingest implements Desk {
       taken.add(one);
     }
     return taken;
+  }
+
+  /// What labels the reports this reads, and may label all of them again beside a run.
+  public Relabelling relabelling() {
+    return relabelling;
+  }
+
+  @Override
+  public Relabelling.State labelling() {
+    return relabelling.state();
   }
 
   @Override
@@ -119,7 +129,7 @@ public final class Ingest implements Desk {
           new Run(
               archive,
               extractor,
-              classifier,
+              relabelling,
               engine,
               clock,
               tracker,

@@ -29,7 +29,7 @@ final class Reading implements Extractor.Visitor {
 
   private final Original original;
   private final Books books;
-  private final Classifier classifier;
+  private final Relabelling relabelling;
   private final Extractor extractor;
   private final Tracker tracker;
   private final Runnable next;
@@ -40,13 +40,13 @@ final class Reading implements Extractor.Visitor {
   Reading(
       Original original,
       Books books,
-      Classifier classifier,
+      Relabelling relabelling,
       Extractor extractor,
       Tracker tracker,
       Runnable next) {
     this.original = original;
     this.books = books;
-    this.classifier = classifier;
+    this.relabelling = relabelling;
     this.extractor = extractor;
     this.tracker = tracker;
     this.next = next;
@@ -59,6 +59,11 @@ final class Reading implements Extractor.Visitor {
 
   @Override
   public void found(Extraction extraction) {
+    relabelling.steadily(() -> take(extraction));
+    next.run();
+  }
+
+  private void take(Extraction extraction) {
     Document document = extraction.document();
     seen.add(document.location());
     if (extraction instanceof Extraction.Unwanted) {
@@ -88,7 +93,6 @@ final class Reading implements Extractor.Visitor {
       case Extraction.Skipped skipped ->
           books.note(entry(skipped, Outcome.SKIPPED, null, skipped.rule(), UNKNOWN_TYPE));
     }
-    next.run();
   }
 
   /// The file has been read to its end.
@@ -97,6 +101,7 @@ final class Reading implements Extractor.Visitor {
   }
 
   private void index(Extraction.Extracted extracted) {
+    Classifier classifier = relabelling.classifier();
     Document document = books.identified(extracted.document());
     Report report;
     try {
@@ -119,6 +124,7 @@ final class Reading implements Extractor.Visitor {
 
   /// What could not be read is still found by its name.
   private void refuse(Extraction extraction, Reason reason, String detail, String mediaType) {
+    Classifier classifier = relabelling.classifier();
     Document document = books.identified(extraction.document());
     Properties properties =
         extraction instanceof Extraction.Refused refused ? refused.properties() : Properties.NONE;

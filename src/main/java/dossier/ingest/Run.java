@@ -4,7 +4,6 @@ import dossier.archive.Archive;
 import dossier.archive.Change;
 import dossier.archive.Location;
 import dossier.archive.Original;
-import dossier.report.Classifier;
 import dossier.search.Engine;
 import dossier.search.LedgerEntry;
 import dossier.search.LedgerEntry.Outcome;
@@ -33,7 +32,7 @@ final class Run {
 
   private final Archive archive;
   private final Extractor extractor;
-  private final Classifier classifier;
+  private final Relabelling relabelling;
   private final Tracker tracker;
   private final Catalogue catalogue;
   private final Ingest.Mode mode;
@@ -46,7 +45,7 @@ final class Run {
   Run(
       Archive archive,
       Extractor extractor,
-      Classifier classifier,
+      Relabelling relabelling,
       Engine engine,
       InstantSource clock,
       Tracker tracker,
@@ -56,14 +55,14 @@ final class Run {
       Set<Location> recognised) {
     this.archive = archive;
     this.extractor = extractor;
-    this.classifier = classifier;
+    this.relabelling = relabelling;
     this.tracker = tracker;
     this.catalogue = catalogue;
     this.mode = mode;
     this.courtesy = courtesy;
     this.recognised = recognised;
     this.again = catalogue.where(entry -> isStale(entry) || mode.again().test(entry));
-    this.books = new Books(engine, classifier, catalogue, clock, again);
+    this.books = new Books(engine, relabelling, catalogue, clock, again);
   }
 
   Summary go() throws IOException, InterruptedException {
@@ -84,7 +83,7 @@ final class Run {
           present.put(read.original().location(), read.original());
         }
         case Change.Skip skip -> {
-          books.skip(skip.original(), skip.rule());
+          relabelling.steadily(() -> books.skip(skip.original(), skip.rule()));
           skipped.add(skip.original());
         }
         case Change.Touched touched -> books.touch(touched.original().location(), touched.stamp());
@@ -103,9 +102,14 @@ final class Run {
       originals.addAll(recognise(present));
     }
     boolean empty = present.isEmpty() && skipped.isEmpty();
-    Books.Removal removal = books.remove(knownReports, empty, mode.prune());
+    return summary(originals.size(), waiting(present), remove(knownReports, empty));
+  }
+
+  private Books.Removal remove(int known, boolean empty) {
+    List<Books.Removal> removal = new ArrayList<>();
+    relabelling.steadily(() -> removal.add(books.remove(known, empty, mode.prune())));
     books.commit();
-    return summary(originals.size(), waiting(present), removal);
+    return removal.getFirst();
   }
 
   /// A folder that is not there is away, not empty, whatever one was told about removals.
@@ -223,7 +227,7 @@ final class Run {
     try {
       tracker.reading(original.location().path());
       Runnable next = () -> courtesy.giveWay(mode.threads());
-      Reading reading = new Reading(original, books, classifier, extractor, tracker, next);
+      Reading reading = new Reading(original, books, relabelling, extractor, tracker, next);
       way.read(original, reading);
       reading.done();
       tracker.read(original.sizeBytes());

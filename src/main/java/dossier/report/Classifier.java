@@ -31,13 +31,19 @@ public final class Classifier {
   private static final Labels.Rules THREAT_RULES =
       new Labels.Rules(0.15, 0, 4.5, 300, 0.5, 0.6, true, false);
 
+  /// Change it with anything that labels the same text differently: reports that other rules
+  /// labelled are labelled again.
+  private static final String RULES = "1";
+
   private final Vocabularies vocabularies;
+  private final String edition;
   private final Labels regions;
   private final Labels threats;
   private final InstantSource clock;
 
   private Classifier(VocabularyFiles.Loaded loaded, InstantSource clock) {
     this.vocabularies = loaded.vocabularies();
+    this.edition = RULES + "-" + loaded.fingerprint();
     this.regions = new Labels(vocabularies.regions(), loaded.regionNames(), REGION_RULES);
     this.threats = new Labels(vocabularies.threats(), loaded.threatNames(), THREAT_RULES);
     this.clock = clock;
@@ -67,6 +73,11 @@ public final class Classifier {
     return vocabularies;
   }
 
+  /// What tells the labels of this classifier from those by other vocabularies or rules.
+  public String edition() {
+    return edition;
+  }
+
   /// The id of the report a document is: its sidecar's, or one made of its bytes.
   public String id(Document document) {
     return Hand.id(document);
@@ -90,12 +101,12 @@ public final class Classifier {
     int titleAt = Titles.place(passages, title);
     Dating dating = new Dating(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
     Masthead head = Masthead.of(passages, line, titleAt, date -> dating.plausible(date.first()));
-    Set<Integer> skipped = new HashSet<>(head.lines());
-    skipped.add(titleAt);
+    Set<Integer> skipped = skipped(head, titleAt);
     Summaries found = Summaries.of(passages, skipped);
     String language = Hand.language(sidecar, text);
     Reading reading = Reading.of(title, page(passages, titleAt), lines, skipped, found.from());
     String summary = sidecar.summary();
+    Report.Asked asked = new Report.Asked(sidecar.regions(), sidecar.threats());
     return new Report(
         Hand.id(document),
         document.location(),
@@ -111,8 +122,9 @@ public final class Classifier {
         text.paged(),
         text.pages(),
         passages,
-        changed(regions.of(reading, language), sidecar.regions(), vocabularies.regions()),
-        changed(threats.of(reading, language), sidecar.threats(), vocabularies.threats()),
+        changed(regions.of(reading, language), asked.regions(), vocabularies.regions()),
+        changed(threats.of(reading, language), asked.threats(), vocabularies.threats()),
+        asked,
         null,
         text.recognised(),
         added);
@@ -129,6 +141,43 @@ public final class Classifier {
     String name = document.location().path();
     Passage path = new Passage(Passage.Kind.PARAGRAPH, 0, 1, Titles.spoken(name));
     return classify(document, nothing, added).unread(unreadId(document), reason, path);
+  }
+
+  /// The same report as these vocabularies and rules label it, by what is stored of it. What its
+  /// sidecar asks is applied to the new answer; a report stored before that was kept keeps labels
+  /// set by hand as they are.
+  public Report relabel(Report report) {
+    Reading reading = reading(report);
+    Report.Asked asked = report.asked();
+    List<Label> newRegions = regions.of(reading, report.language());
+    List<Label> newThreats = threats.of(reading, report.language());
+    return asked == null
+        ? report.labelled(
+            Hand.kept(report.regions(), newRegions), Hand.kept(report.threats(), newThreats))
+        : report.labelled(
+            changed(newRegions, asked.regions(), vocabularies.regions()),
+            changed(newThreats, asked.threats(), vocabularies.threats()));
+  }
+
+  /// A stored report as [#classify] read it: furniture is marked already, and of an unread report
+  /// only the title counts.
+  private Reading reading(Report report) {
+    List<Passage> passages = report.unread() == null ? report.passages() : List.of();
+    List<Line> lines = passages.stream().map(Line::of).toList();
+    int titleAt = Titles.place(passages, report.title());
+    Dating dating = new Dating(LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC));
+    Masthead head =
+        Masthead.of(
+            passages, Masthead.series(passages), titleAt, date -> dating.plausible(date.first()));
+    Set<Integer> skipped = skipped(head, titleAt);
+    Set<Integer> summary = Summaries.of(passages, skipped).from();
+    return Reading.of(report.title(), page(passages, titleAt), lines, skipped, summary);
+  }
+
+  private static Set<Integer> skipped(Masthead head, int titleAt) {
+    Set<Integer> skipped = new HashSet<>(head.lines());
+    skipped.add(titleAt);
+    return skipped;
   }
 
   /// What of a document's sidecar cannot be used here, one sentence each: a malformed id or date, a

@@ -118,6 +118,11 @@ final class Hand {
     return List.copyOf(labels.values());
   }
 
+  /// The labels a report had when any was set by hand, else those the rules find now.
+  static List<Label> kept(List<Label> before, List<Label> found) {
+    return before.stream().anyMatch(label -> label.origin() == Origin.SIDECAR) ? before : found;
+  }
+
   /// What of a sidecar cannot be used, one sentence each.
   static List<String> problems(Sidecar sidecar, Vocabularies vocabularies) {
     List<String> problems = new ArrayList<>();

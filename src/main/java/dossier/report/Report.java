@@ -27,6 +27,7 @@ import org.jspecify.annotations.Nullable;
 /// @param passages what it says, in reading order
 /// @param regions regions it is about or mentions, strongest first
 /// @param threats threat types it is about or mentions, strongest first
+/// @param asked what its sidecar asks of the labels; null when it was stored before that was kept
 /// @param unread why its text could not be read; null when it was. An unread report has its file's
 ///   name for its only passage, and is found only by the words of name, title and the like
 /// @param recognised how many pages were images and have been read by text recognition
@@ -48,9 +49,23 @@ public record Report(
     List<Passage> passages,
     List<Label> regions,
     List<Label> threats,
+    @Nullable Asked asked,
     @Nullable Reason unread,
     int recognised,
     Instant added) {
+
+  /// What a sidecar asks of the labels, as [dossier.archive.Sidecar] has it: null leaves them to
+  /// the rules, a list replaces their answer, members with `+` or `-` in front change it.
+  public record Asked(@Nullable List<String> regions, @Nullable List<String> threats) {
+
+    /// Nothing: the rules decide.
+    public static final Asked NOTHING = new Asked(null, null);
+
+    public Asked {
+      regions = regions == null ? null : List.copyOf(regions);
+      threats = threats == null ? null : List.copyOf(threats);
+    }
+  }
 
   /// What an id looks like.
   public static final Pattern ID = Pattern.compile("[a-z0-9-]{1,64}");
@@ -93,6 +108,7 @@ public record Report(
         passages,
         regions,
         threats,
+        asked,
         unread,
         recognised,
         added);
@@ -117,6 +133,32 @@ public record Report(
         other,
         regions,
         threats,
+        asked,
+        unread,
+        recognised,
+        added);
+  }
+
+  /// The same report with other labels.
+  Report labelled(List<Label> otherRegions, List<Label> otherThreats) {
+    return new Report(
+        id,
+        location,
+        sha256,
+        sizeBytes,
+        mediaType,
+        title,
+        series,
+        published,
+        authors,
+        language,
+        summary,
+        paged,
+        pages,
+        passages,
+        otherRegions,
+        otherThreats,
+        asked,
         unread,
         recognised,
         added);
@@ -141,6 +183,7 @@ public record Report(
         List.of(name),
         regions,
         threats,
+        asked,
         reason,
         0,
         added);

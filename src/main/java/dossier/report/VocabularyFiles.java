@@ -1,5 +1,6 @@
 package dossier.report;
 
+import dossier.archive.Hash;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,10 @@ final class VocabularyFiles {
   private static final String THREATS = "threats.yaml";
 
   /// Both vocabularies and the names their entries are recognised by.
-  record Loaded(Vocabularies vocabularies, Lexicon regionNames, Lexicon threatNames) {}
+  ///
+  /// @param fingerprint changes with every character of the files
+  record Loaded(
+      Vocabularies vocabularies, Lexicon regionNames, Lexicon threatNames, String fingerprint) {}
 
   private interface Opener {
     String read(String name) throws IOException;
@@ -42,17 +46,18 @@ final class VocabularyFiles {
 
   private static Loaded load(Opener files) {
     List<String> problems = new ArrayList<>();
-    VocabularyLoader.Loaded regions =
-        VocabularyLoader.regions(REGIONS, read(files, REGIONS, problems), problems);
-    VocabularyLoader.Loaded threats =
-        VocabularyLoader.threats(THREATS, read(files, THREATS, problems), problems);
+    String regionFile = read(files, REGIONS, problems);
+    String threatFile = read(files, THREATS, problems);
+    VocabularyLoader.Loaded regions = VocabularyLoader.regions(REGIONS, regionFile, problems);
+    VocabularyLoader.Loaded threats = VocabularyLoader.threats(THREATS, threatFile, problems);
     if (!problems.isEmpty()) {
       throw new VocabularyException(problems);
     }
     return new Loaded(
         new Vocabularies(regions.vocabulary(), threats.vocabulary()),
         new Lexicon(regions.names()),
-        new Lexicon(threats.names()));
+        new Lexicon(threats.names()),
+        Hash.of(Hash.of(regionFile) + Hash.of(threatFile)));
   }
 
   private static String read(Opener files, String name, List<String> problems) {

@@ -2,10 +2,12 @@ package dossier.search;
 
 import dossier.archive.Location;
 import dossier.report.Report;
+import dossier.report.Vocabularies;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /// Keeps reports and the ledger, and answers questions about them.
@@ -52,8 +54,51 @@ public interface Engine extends AutoCloseable {
   ///   up, which stays what readers see. The message says what to do
   void commit() throws IOException;
 
+  /// What the last [Revision] was called; empty before the first.
+  ///
+  /// @throws IOException when the storage fails
+  String edition() throws IOException;
+
+  /// Begins to replace every report by another version of itself, all in one commit. One revision
+  /// at a time; until it is committed readers see the old versions, and writing and committing go
+  /// on as usual.
+  ///
+  /// @throws IOException when the storage fails
+  /// @throws IllegalStateException when another revision is under way
+  Revision revise() throws IOException;
+
   @Override
   void close() throws IOException;
+
+  /// All reports on their way to other versions of themselves.
+  interface Revision extends AutoCloseable {
+
+    /// How many reports there are to prepare.
+    long total();
+
+    /// Makes the other version of every report, which may take long and stops nobody.
+    ///
+    /// @param change called from several threads at once; keeps the id
+    /// @param vocabularies what the labels of the new versions refer to
+    /// @param threads how many reports are changed side by side, at least 1
+    /// @throws IOException when the storage fails, or a report cannot be read
+    /// @throws InterruptedException when the thread is interrupted
+    void prepare(UnaryOperator<Report> change, Vocabularies vocabularies, int threads)
+        throws IOException, InterruptedException;
+
+    /// Puts the prepared versions in place, in one commit; reports that were written meanwhile are
+    /// changed from what they became. Writes wait until it is done; one that carries a report made
+    /// by the old rules must not be on its way then.
+    ///
+    /// @param edition what [Engine#edition] says from now on
+    /// @throws IOException when the storage fails: the old versions stay, and what was written
+    ///   since the last commit is given up
+    void commit(String edition) throws IOException;
+
+    /// Ends the revision; one that was not committed leaves nothing behind.
+    @Override
+    void close() throws IOException;
+  }
 
   /// What is known under an id.
   sealed interface Lookup {

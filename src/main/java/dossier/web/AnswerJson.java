@@ -42,7 +42,7 @@ public final class AnswerJson {
       Answer answer, QuestionUrl.Understood understood, Vocabularies vocabularies) {
     List<Notice> notices = new ArrayList<>(understood.notices());
     notices.addAll(answer.notices());
-    return new AnswerJson(new Facets(vocabularies)).write(answer, notices);
+    return new AnswerJson(new Facets(() -> vocabularies)).write(answer, notices);
   }
 
   private record Page(

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The values of an answer's facets under the names readers know, and where a click on one leads.
@@ -24,25 +25,25 @@ final class Facets {
   static final Comparator<Answer.Value> MOST_FIRST =
       Comparator.comparingLong(Answer.Value::count).reversed();
 
-  private final Vocabularies vocabularies;
+  private final Supplier<Vocabularies> vocabularies;
 
-  Facets(Vocabularies vocabularies) {
+  Facets(Supplier<Vocabularies> vocabularies) {
     this.vocabularies = vocabularies;
   }
 
   Vocabulary regions() {
-    return vocabularies.regions();
+    return vocabularies.get().regions();
   }
 
   Vocabulary threats() {
-    return vocabularies.threats();
+    return vocabularies.get().threats();
   }
 
   /// The vocabulary of a facet; null when its values form no hierarchy.
   @Nullable Vocabulary vocabulary(Dimension dimension) {
     return switch (dimension) {
-      case REGION -> vocabularies.regions();
-      case THREAT -> vocabularies.threats();
+      case REGION -> vocabularies.get().regions();
+      case THREAT -> vocabularies.get().threats();
       case SERIES, LANGUAGE, TYPE -> null;
     };
   }
@@ -50,8 +51,8 @@ final class Facets {
   /// The name of a value, as far as it can be known without an answer.
   String label(Dimension dimension, String id) {
     return switch (dimension) {
-      case REGION -> vocabularies.regions().label(id);
-      case THREAT -> vocabularies.threats().label(id);
+      case REGION -> vocabularies.get().regions().label(id);
+      case THREAT -> vocabularies.get().threats().label(id);
       case LANGUAGE -> Words.language(id);
       case TYPE -> Words.type(id);
       case SERIES -> id;

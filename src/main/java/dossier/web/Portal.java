@@ -27,7 +27,8 @@ public final class Portal implements AutoCloseable {
   /// Starts answering.
   ///
   /// @param engine answers the searches; stays the caller's to close
-  /// @param vocabularies names of regions and threat types
+  /// @param vocabularies names of regions and threat types, asked for at every page: they may
+  ///   change
   /// @param originals opens originals for download
   /// @param desk how far the reading of the archive has come, asked at every page; told of visits
   ///   and of what to read again
@@ -35,7 +36,7 @@ public final class Portal implements AutoCloseable {
   public static Portal start(
       PortalSettings settings,
       Engine engine,
-      Vocabularies vocabularies,
+      Supplier<Vocabularies> vocabularies,
       Originals originals,
       Desk desk) {
     Supplier<Progress> state = desk::progress;
@@ -112,7 +113,7 @@ public final class Portal implements AutoCloseable {
     get(routes, "/year/{yyyy}", topics::year);
     get(routes, "/browse", new BrowsePages(engine, recall, pages, facets)::page);
     Retries retries = new Retries(settings, engine, desk);
-    StatusPage status = new StatusPage(engine, pages, facets, settings, state, retries);
+    StatusPage status = new StatusPage(engine, pages, facets, settings, desk, retries);
     get(routes, "/status", status::page);
     routes.post("/status/retry", retries::take);
     get(routes, "/health", status::health);

@@ -1,6 +1,8 @@
 package dossier.web;
 
+import dossier.ingest.Desk;
 import dossier.ingest.Progress;
+import dossier.ingest.Relabelling;
 import dossier.search.Answer;
 import dossier.search.Dimension;
 import dossier.search.Engine;
@@ -11,7 +13,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// What the archive holds, the run under way, and what was refused and why: `/status`. And
@@ -22,7 +23,7 @@ final class StatusPage {
   private final Pages pages;
   private final Facets facets;
   private final PortalSettings settings;
-  private final Supplier<Progress> state;
+  private final Desk desk;
   private final Retries retries;
   private volatile @Nullable Known last;
 
@@ -31,13 +32,13 @@ final class StatusPage {
       Pages pages,
       Facets facets,
       PortalSettings settings,
-      Supplier<Progress> state,
+      Desk desk,
       Retries retries) {
     this.engine = engine;
     this.pages = pages;
     this.facets = facets;
     this.settings = settings;
-    this.state = state;
+    this.desk = desk;
     this.retries = retries;
   }
 
@@ -49,12 +50,16 @@ final class StatusPage {
   /// @param held what is wrong: why removals are held back, or why the last run ended early; empty
   ///   when nothing is
   /// @param outcomes how many files came to what; they sum to `files`
+  /// @param labelling how far labelling all reports again has come; empty when that does not run
+  /// @param vocabulary what is wrong with the vocabulary files, a line each
   /// @param troubles the files that could not be read, or not in full
   /// @param open whether it may be asked here to read some again; else it takes a command
   /// @param retry where that is sent
   /// @param again that some will be read again, as was just asked; empty when it was not
   record View(
       Run run,
+      String labelling,
+      List<String> vocabulary,
       String held,
       String files,
       List<Outcome> outcomes,
@@ -93,11 +98,14 @@ final class StatusPage {
     Known known = known();
     Map<String, List<String>> asked = Parameters.of(ctx);
     Troubles.Choice choice = Troubles.Choice.of(asked);
-    Progress now = state.get();
+    Progress now = desk.progress();
+    Relabelling.State labels = desk.labelling();
     Answer all = engine.search(Question.of("").page(1, 1));
     View view =
         new View(
             run(now),
+            labelling(labels),
+            labels.problem().lines().toList(),
             now.failed().isEmpty() ? now.held() : now.failed(),
             Words.count(counts.values().stream().mapToLong(Long::longValue).sum()),
             outcomes(counts),
@@ -142,7 +150,17 @@ final class StatusPage {
   void health(Context ctx) {
     ctx.header("Cache-Control", "no-store");
     ctx.contentType("application/json")
-        .result(AnswerJson.text(Map.of("ingest", state.get().running() ? "running" : "idle")));
+        .result(AnswerJson.text(Map.of("ingest", desk.progress().running() ? "running" : "idle")));
+  }
+
+  private static String labelling(Relabelling.State now) {
+    return now.running()
+        ? "Labelling all reports by the edited vocabularies: "
+            + Words.count(now.done())
+            + " of "
+            + Words.count(now.total())
+            + ". Until that is done the old labels show."
+        : "";
   }
 
   private static Run run(Progress now) {

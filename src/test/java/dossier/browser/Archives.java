@@ -74,7 +74,7 @@ final class Archives implements AutoCloseable {
     PortalSettings settings =
         new PortalSettings("127.0.0.1", 0, null, "Dossier", "corpus", Path.of("web"));
     return Portal.start(
-        settings, engine, classifier.vocabularies(), archive::open, new TestDesk(() -> progress));
+        settings, engine, classifier::vocabularies, archive::open, new TestDesk(() -> progress));
   }
 
   private static Progress underWay() {

@@ -84,6 +84,16 @@ final class KilledRun {
     }
 
     @Override
+    public String edition() throws IOException {
+      return engine.edition();
+    }
+
+    @Override
+    public Revision revise() throws IOException {
+      return engine.revise();
+    }
+
+    @Override
     public void close() throws IOException {
       engine.close();
     }

@@ -156,6 +156,7 @@ public final class Sample {
         passages,
         regions,
         threats,
+        new Report.Asked(List.of("+mali"), null),
         null,
         0,
         ADDED);

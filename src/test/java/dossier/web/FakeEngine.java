@@ -234,6 +234,7 @@ final class FakeEngine implements Engine {
         report.regions(),
         report.threats(),
         null,
+        null,
         0,
         report.added());
   }
@@ -321,6 +322,16 @@ final class FakeEngine implements Engine {
 
   @Override
   public void write(List<Change> changes) {
+    throw new UnsupportedOperationException("the portal only reads");
+  }
+
+  @Override
+  public String edition() {
+    return "";
+  }
+
+  @Override
+  public Revision revise() {
     throw new UnsupportedOperationException("the portal only reads");
   }
 

@@ -146,7 +146,7 @@ class GuardTest extends PortalCase {
     PortalSettings settings = new PortalSettings("127.0.0.1", 0, url, "D", "corpus", null);
 
     at(
-        Portal.start(settings, engine, Shelf.vocabularies(), PortalCase::original, desk),
+        Portal.start(settings, engine, Shelf::vocabularies, PortalCase::original, desk),
         () -> {
           String answer = raw("GET / HTTP/1.1\r\nHost: reports.example\r\n");
           assertEquals("HTTP/1.1 200", answer.substring(0, 12));

@@ -50,7 +50,7 @@ class OriginalFilesTest extends PortalCase {
     FakeEngine one = new FakeEngine(Shelf.vocabularies(), List.of(Shelf.text(original.length)));
     Originals originals = location -> new ByteArrayInputStream(original);
     at(
-        Portal.start(PortalSettings.local(0), one, Shelf.vocabularies(), originals, desk),
+        Portal.start(PortalSettings.local(0), one, Shelf::vocabularies, originals, desk),
         () -> {
           HttpResponse<byte[]> whole = bytes("bytes=x");
           assertEquals(type, header(whole, "content-type"));

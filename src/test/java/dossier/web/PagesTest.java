@@ -162,7 +162,7 @@ class PagesTest extends PortalCase {
 
     at(
         Portal.start(
-            PortalSettings.local(0), empty, Shelf.vocabularies(), PortalCase::original, desk),
+            PortalSettings.local(0), empty, Shelf::vocabularies, PortalCase::original, desk),
         () -> {
           assertTrue(get("/").body().contains("into the folder <code>corpus</code>"));
           for (String path : List.of("/search", "/browse", "/status", "/region/central-asia")) {

@@ -46,7 +46,7 @@ abstract class PortalCase {
   void open() {
     portal =
         Portal.start(
-            PortalSettings.local(0), engine, Shelf.vocabularies(), PortalCase::original, desk);
+            PortalSettings.local(0), engine, Shelf::vocabularies, PortalCase::original, desk);
   }
 
   static InputStream original(Location location) throws IOException {

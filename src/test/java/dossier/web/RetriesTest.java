@@ -130,7 +130,7 @@ class RetriesTest extends PortalCase {
 
   private void refusesAndShowsTheCommand(PortalSettings settings) throws Throwable {
     at(
-        Portal.start(settings, engine, Shelf.vocabularies(), PortalCase::original, desk),
+        Portal.start(settings, engine, Shelf::vocabularies, PortalCase::original, desk),
         () -> {
           String page = get("/status?reason=damaged").body();
           assertFalse(page.contains("method=\"post\""), page);

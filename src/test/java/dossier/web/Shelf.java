@@ -119,6 +119,7 @@ final class Shelf {
         List.of(about("kazakhstan"), label("mali", Label.Strength.MENTIONS)),
         List.of(about("sleeper-cells")),
         null,
+        null,
         0,
         Instant.parse("2026-03-03T00:00:00Z"));
   }
@@ -185,6 +186,7 @@ final class Shelf {
         one.regions(),
         one.threats(),
         null,
+        null,
         0,
         one.added());
   }
@@ -217,6 +219,7 @@ final class Shelf {
         List.of(paragraph(1, text)),
         region.isEmpty() ? List.of() : List.of(about(region)),
         threat.isEmpty() ? List.of() : List.of(about(threat)),
+        null,
         null,
         0,
         Instant.parse("2026-01-01T00:00:00Z"));

@@ -2,6 +2,7 @@ package dossier.web;
 
 import dossier.ingest.Desk;
 import dossier.ingest.Progress;
+import dossier.ingest.Relabelling;
 import dossier.search.LedgerEntry;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -14,6 +15,7 @@ public final class TestDesk implements Desk {
 
   final List<Predicate<LedgerEntry>> asked = new CopyOnWriteArrayList<>();
   final AtomicInteger visits = new AtomicInteger();
+  volatile Relabelling.State labels = Relabelling.State.NONE;
   private final Supplier<Progress> state;
 
   public TestDesk(Supplier<Progress> state) {
@@ -23,6 +25,11 @@ public final class TestDesk implements Desk {
   @Override
   public Progress progress() {
     return state.get();
+  }
+
+  @Override
+  public Relabelling.State labelling() {
+    return labels;
   }
 
   @Override
