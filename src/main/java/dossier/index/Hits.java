@@ -86,6 +86,7 @@ final class Hits {
       case Clause.Prefix(Clause.Field field, String text) -> field == null;
       case Clause.Phrase(Clause.Field field, String text) -> field == null;
       case Clause.Facet facet -> false;
+      case Clause.Mentions mentions -> false;
       case Clause.And(List<Clause> clauses) -> clauses.stream().anyMatch(Hits::hasWords);
       case Clause.Or(List<Clause> clauses) -> clauses.stream().anyMatch(Hits::hasWords);
       case Clause.Not(Clause inner) -> false;

@@ -56,7 +56,7 @@ final class Inquiry {
     this.question = question;
     Clause clause = question.query().clause();
     this.searcher = TimedSearcher.of(snapshot.reader(), clause, timeout);
-    Translator translator = new Translator(names, snapshot.languages(), question.scope());
+    Translator translator = new Translator(names, snapshot.languages());
     this.base = searcher.rewritten(translator.query(clause));
   }
 

@@ -169,7 +169,7 @@ public final class LuceneEngine implements Engine {
       }
       TimedSearcher searcher =
           TimedSearcher.of(snapshot.reader(), query.clause(), Inquiry.timeout());
-      Translator translator = new Translator(names, snapshot.languages(), Question.Scope.ABOUT);
+      Translator translator = new Translator(names, snapshot.languages());
       try {
         org.apache.lucene.search.Query rewritten =
             searcher.rewritten(translator.query(query.clause()));

@@ -103,6 +103,7 @@ final class TimedSearcher extends IndexSearcher {
       case Clause.Word word -> false;
       case Clause.Phrase phrase -> false;
       case Clause.Facet facet -> false;
+      case Clause.Mentions mentions -> false;
     };
   }
 }

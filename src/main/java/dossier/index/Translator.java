@@ -21,6 +21,7 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
+import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +35,11 @@ final class Translator {
 
   private final Names names;
   private final Collection<String> languages;
-  private final Scope scope;
 
   /// @param languages languages of the reports held: a word is looked for in their forms
-  /// @param scope what a region or threat named in the query refers to
-  Translator(Names names, Collection<String> languages, Scope scope) {
+  Translator(Names names, Collection<String> languages) {
     this.names = names;
     this.languages = languages;
-    this.scope = scope;
   }
 
   /// The query for a clause; one that finds nothing when the clause holds no letters or digits.
@@ -58,6 +56,7 @@ final class Translator {
       case Clause.Prefix(Clause.Field field, String text) -> prefix(field, text);
       case Clause.Phrase(Clause.Field field, String text) -> phrase(field, text);
       case Clause.Facet(Dimension dimension, String value) -> facet(dimension, value);
+      case Clause.Mentions(String value) -> mentions(value);
       case Clause.And(List<Clause> clauses) -> and(clauses);
       case Clause.Or(List<Clause> clauses) -> or(clauses);
       case Clause.Not(Clause inner) -> and(List.of(clause));
@@ -218,9 +217,22 @@ final class Translator {
           case LANGUAGE -> language(typed.strip());
           case TYPE -> typed.strip().toLowerCase(Locale.ROOT);
         };
-    Query carrying = new TermQuery(Dim.of(dimension, scope).term(value));
-    // Which reports carry a value says nothing about their order.
-    return new BoostQuery(new ConstantScoreQuery(carrying), 0f);
+    return carrying(new TermQuery(Dim.of(dimension, Scope.ABOUT).term(value)));
+  }
+
+  /// A name may be that of a region and of a threat type: then it is both.
+  private Query mentions(String typed) {
+    return carrying(
+        new TermInSetQuery(
+            Fields.FACET,
+            List.of(
+                Dim.REGION_ANY.term(names.region(typed)).bytes(),
+                Dim.THREAT_ANY.term(names.threat(typed)).bytes())));
+  }
+
+  /// Which reports carry a value says nothing about their order.
+  private static Query carrying(Query labels) {
+    return new BoostQuery(new ConstantScoreQuery(labels), 0f);
   }
 
   /// A tag as it is written, or the tag of a language called so in English or by itself.

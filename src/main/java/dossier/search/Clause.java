@@ -42,12 +42,21 @@ public sealed interface Clause {
     }
   }
 
-  /// Carrying a value of a facet: `region:kazakhstan`.
+  /// Carrying a value of a facet: `region:kazakhstan`. Of a region or threat type: being about it.
   ///
   /// @param value what was typed, in lower case with hyphens for spaces: so it is the id, or a name
   ///   the vocabulary may know
   record Facet(Dimension dimension, String value) implements Clause {
     public Facet {
+      checkText(value);
+    }
+  }
+
+  /// Naming a region or threat type, be it in passing: `mentions:kazakhstan`.
+  ///
+  /// @param value what was typed, as in [Facet]
+  record Mentions(String value) implements Clause {
+    public Mentions {
       checkText(value);
     }
   }

@@ -22,7 +22,8 @@ final class QueryPrinter {
       case Clause.Prefix(Clause.Field field, String text) -> name(field) + text + "*";
       case Clause.Phrase(Clause.Field field, String text) -> name(field) + quote(text);
       case Clause.Facet(Dimension dimension, String value) ->
-          dimension.parameter() + ":" + (PLAIN.matcher(value).matches() ? value : quote(value));
+          dimension.parameter() + ":" + value(value);
+      case Clause.Mentions(String value) -> Target.MENTIONS + ":" + value(value);
       case Clause.And(List<Clause> clauses) -> join(clauses, " AND ");
       case Clause.Or(List<Clause> clauses) -> join(clauses, " OR ");
       case Clause.Not(Clause negated) -> "NOT " + part(negated);
@@ -41,6 +42,10 @@ final class QueryPrinter {
 
   private static String name(Clause.@Nullable Field field) {
     return field == null ? "" : field.prefix() + ":";
+  }
+
+  private static String value(String value) {
+    return PLAIN.matcher(value).matches() ? value : quote(value);
   }
 
   private static String quote(String text) {

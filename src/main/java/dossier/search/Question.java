@@ -13,8 +13,8 @@ import java.util.Map;
 /// @param selections what is chosen in the facets; facets without a choice are absent
 /// @param span publication dates
 /// @param undated how reports without a date are treated
-/// @param scope whether region and threat filters and counts mean what a report is about, or also
-///   what it mentions
+/// @param scope whether the selections and counts of regions and threats mean what a report is
+///   about, or also what it mentions; what is typed says so itself
 /// @param sort order of the hits
 /// @param page from 1 to [#MAX_PAGE]
 /// @param size hits on a page, 1 to [#MAX_SIZE]
@@ -49,7 +49,7 @@ public record Question(
     EXCLUDE
   }
 
-  /// What region and threat filters and counts refer to.
+  /// What selections and counts of regions and threats refer to.
   public enum Scope {
     ABOUT,
     MENTIONS
@@ -104,6 +104,11 @@ public record Question(
   /// The same question over another span of dates, from its first page.
   public Question with(Span other, Undated otherUndated) {
     return new Question(query, selections, other, otherUndated, scope, sort, 1, size);
+  }
+
+  /// The same question of another scope, from its first page.
+  public Question with(Scope other) {
+    return new Question(query, selections, span, undated, other, sort, 1, size);
   }
 
   /// The same question in another order, from its first page.

@@ -15,9 +15,11 @@ final class Remarks {
   private static final int LONGEST_QUOTE = 60;
 
   private static final String FIELDS =
-      Stream.concat(
+      Stream.of(
               Arrays.stream(Clause.Field.values()).map(Clause.Field::prefix),
-              Arrays.stream(Dimension.values()).map(Dimension::parameter))
+              Arrays.stream(Dimension.values()).map(Dimension::parameter),
+              Stream.of(Target.MENTIONS))
+          .flatMap(names -> names)
           .collect(Collectors.joining(", "));
 
   private final Set<String> sentences = new LinkedHashSet<>();

@@ -5,7 +5,9 @@ import dossier.report.Report;
 import dossier.search.Hit;
 import dossier.text.Passage;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The whole text of a report as pages of blocks, with its matches marked and its headings listed.
 final class Manuscript {
@@ -17,10 +19,15 @@ final class Manuscript {
   ///
   /// @param kind `heading`, `paragraph`, `list`, `table`, `furniture`
   /// @param level of a heading, 2 to 6
-  /// @param id of a heading, its anchor
+  /// @param id its anchor; empty for a list or table, whose rows have their own
   /// @param runs the words of a heading, paragraph or piece of furniture
   /// @param rows the items of a list, one cell each, or the rows of a table
-  record Block(String kind, int level, String id, List<Run> runs, List<List<List<Run>>> rows) {}
+  record Block(String kind, int level, String id, List<Run> runs, List<Row> rows) {}
+
+  /// An item of a list, or a row of a table.
+  ///
+  /// @param id its anchor
+  record Row(String id, List<List<Run>> cells) {}
 
   /// A heading of the outline.
   record Entry(String title, String id, int page, int depth) {}
@@ -33,9 +40,10 @@ final class Manuscript {
   private final int visited;
   private final List<Page> pages = new ArrayList<>();
   private final List<Entry> outline = new ArrayList<>();
+  private final List<Integer> firsts = new ArrayList<>();
+  private final Map<Integer, String> headingIds = new HashMap<>();
   private int mark;
   private int rank = 1;
-  private int headings;
 
   private Manuscript(String title, Body body, List<Hit.Mark> marks, int visited) {
     this.title = title;
@@ -56,6 +64,7 @@ final class Manuscript {
       while (next < report.passages().size() && report.passages().get(next).page() <= page) {
         next++;
       }
+      manuscript.firsts.add(first);
       manuscript.pages.add(new Page(page, manuscript.blocks(first, next)));
     }
     return manuscript;
@@ -63,6 +72,16 @@ final class Manuscript {
 
   List<Page> pages() {
     return pages;
+  }
+
+  /// The anchor of a passage.
+  String anchor(int passage) {
+    return headingIds.getOrDefault(passage, "t" + passage);
+  }
+
+  /// The index of the first passage of a page, or of what follows it when it has none.
+  int firstPassage(int page) {
+    return page <= firsts.size() ? firsts.get(page - 1) : body.passages().size();
   }
 
   /// The headings; deeper ones are left out when there are too many to overlook.
@@ -87,16 +106,16 @@ final class Manuscript {
         case PARAGRAPH -> blocks.add(words("paragraph", at++));
         case FURNITURE -> blocks.add(words("furniture", at++));
         case ITEM -> {
-          List<List<List<Run>>> rows = new ArrayList<>();
+          List<Row> rows = new ArrayList<>();
           while (at < end && body.passages().get(at).kind() == Passage.Kind.ITEM) {
-            rows.add(List.of(runs(body.start(at), body.end(at++))));
+            rows.add(new Row(anchor(at), List.of(runs(body.start(at), body.end(at++)))));
           }
           blocks.add(new Block("list", 0, "", List.of(), rows));
         }
         case ROW -> {
-          List<List<List<Run>>> rows = new ArrayList<>();
+          List<Row> rows = new ArrayList<>();
           while (at < end && body.passages().get(at).kind() == Passage.Kind.ROW) {
-            rows.add(cells(at++));
+            rows.add(new Row(anchor(at), cells(at++)));
           }
           blocks.add(new Block("table", 0, "", List.of(), rows));
         }
@@ -106,7 +125,8 @@ final class Manuscript {
   }
 
   private Block words(String kind, int index) {
-    return new Block(kind, 0, "", runs(body.start(index), body.end(index)), List.of());
+    String id = anchor(index);
+    return new Block(kind, 0, id, runs(body.start(index), body.end(index)), List.of());
   }
 
   /// Levels never skip one on the way down, whatever the document does, so that the outline reads
@@ -114,7 +134,8 @@ final class Manuscript {
   private Block heading(int index) {
     Passage passage = body.passages().get(index);
     rank = Math.min(Math.min(passage.level() + 1, rank + 1), 6);
-    String id = "s" + ++headings;
+    String id = "s" + (headingIds.size() + 1);
+    headingIds.put(index, id);
     // The title is above the outline already.
     if (!passage.text().equals(title)) {
       outline.add(new Entry(passage.text(), id, passage.page(), rank - 1));

@@ -1,8 +1,10 @@
 package dossier.web;
 
+import dossier.archive.Nearest;
 import dossier.report.Concept;
 import dossier.report.Vocabulary;
 import dossier.search.Answer;
+import dossier.search.Clause;
 import dossier.search.Dimension;
 import dossier.search.Notice;
 import dossier.search.Question;
@@ -20,6 +22,9 @@ import java.util.stream.Collectors;
 /// Reads the question of an address in the light of what there is to ask for.
 final class Questions {
 
+  /// How many remarks there may be before more on what was typed are left out.
+  private static final int MOST = 8;
+
   private final Recall recall;
   private final Facets facets;
 
@@ -36,6 +41,7 @@ final class Questions {
     QuestionUrl.Understood read = QuestionUrl.parse(Parameters.of(ctx));
     List<Notice> notices = new ArrayList<>(read.notices());
     Question question = read.question();
+    typed(question.query().clause(), notices);
     for (Dimension dimension : Dimension.values()) {
       Selection selection = question.selection(dimension);
       if (!selection.isEmpty()) {
@@ -75,11 +81,50 @@ final class Questions {
       for (String id : ids) {
         if (!known.contains(id) && notices.size() < 4) {
           String kind = SearchPages.kind(dimension).toLowerCase(Locale.ROOT);
-          notices.add(parameter("There is no %s “%s”.".formatted(kind, shown(id))));
+          notices.add(parameter(missing(kind, id, known)));
         }
       }
     }
     return notices;
+  }
+
+  /// A remark on each region and threat type that was typed and does not exist.
+  private void typed(Clause clause, List<Notice> notices) {
+    switch (clause) {
+      case Clause.Facet(Dimension dimension, String value) -> {
+        Vocabulary tree = facets.vocabulary(dimension);
+        if (tree != null) {
+          String kind = SearchPages.kind(dimension).toLowerCase(Locale.ROOT);
+          typed(kind, value, List.of(tree), notices);
+        }
+      }
+      case Clause.Mentions(String value) ->
+          typed("region or threat", value, List.of(facets.regions(), facets.threats()), notices);
+      case Clause.And(List<Clause> clauses) -> clauses.forEach(each -> typed(each, notices));
+      case Clause.Or(List<Clause> clauses) -> clauses.forEach(each -> typed(each, notices));
+      case Clause.Not(Clause negated) -> typed(negated, notices);
+      case Clause.Everything everything -> {}
+      case Clause.Word word -> {}
+      case Clause.Prefix prefix -> {}
+      case Clause.Phrase phrase -> {}
+    }
+  }
+
+  private static void typed(
+      String kind, String value, List<Vocabulary> trees, List<Notice> notices) {
+    if (notices.size() < MOST && trees.stream().allMatch(tree -> tree.named(value) == null)) {
+      Set<String> known =
+          trees.stream()
+              .flatMap(tree -> tree.all().stream())
+              .map(Concept::id)
+              .collect(Collectors.toSet());
+      notices.add(new Notice("query", missing(kind, value, known)));
+    }
+  }
+
+  private static String missing(String kind, String typed, Set<String> known) {
+    String shown = shown(typed);
+    return "There is no %s “%s”%s.".formatted(kind, shown, Nearest.to(shown, known));
   }
 
   private Set<String> known(Dimension dimension) throws IOException {

@@ -31,7 +31,6 @@ final class Rail {
   /// @param dates the histogram; without bars when no report is dated
   /// @param undated `12 undated`; empty when there are none
   /// @param undatedHref leads to the undated alone, or back
-  /// @param mentions whether labels count that a report only mentions
   record View(
       List<Hidden> hidden,
       List<Group> groups,
@@ -41,7 +40,6 @@ final class Rail {
       String undated,
       String undatedHref,
       boolean undatedOnly,
-      boolean mentions,
       String clearHref) {}
 
   /// A parameter that stays as it is.
@@ -49,12 +47,14 @@ final class Rail {
 
   /// One facet.
   ///
+  /// @param scopes the ways to count regions and threats; none for other facets
   /// @param more values folded away, under `moreTitle`
   record Group(
       String title,
       String parameter,
       boolean open,
       boolean nested,
+      List<SearchPages.Link> scopes,
       List<Row> rows,
       String moreTitle,
       List<Row> more,
@@ -81,7 +81,9 @@ final class Rail {
     groups.add(plain(answer, Dimension.LANGUAGE, "Language"));
     groups.add(plain(answer, Dimension.SERIES, "Series"));
     groups.add(plain(answer, Dimension.TYPE, "File type"));
-    groups.removeIf(group -> group.rows().isEmpty() && group.more().isEmpty());
+    // Where nothing is counted the other way of counting may find something.
+    groups.removeIf(
+        group -> group.rows().isEmpty() && group.more().isEmpty() && group.scopes().isEmpty());
     boolean only = question.undated() == Question.Undated.ONLY;
     return new View(
         hidden(question),
@@ -93,7 +95,6 @@ final class Rail {
         Addresses.search(
             question.with(Span.ALWAYS, only ? Question.Undated.DEFAULT : Question.Undated.ONLY)),
         only,
-        question.scope() == Question.Scope.MENTIONS,
         Addresses.search(Question.of(question.query().text()).with(question.sort())));
   }
 
@@ -133,10 +134,28 @@ final class Rail {
         Dimension.REGION.parameter(),
         true,
         true,
+        scopes(answer.question()),
         rows,
         "More groupings",
         more,
         more.stream().anyMatch(Row::selected));
+  }
+
+  /// The switch of regions and threats. A report is about what it mentions most.
+  private static List<SearchPages.Link> scopes(Question question) {
+    List<SearchPages.Link> scopes = new ArrayList<>();
+    for (Question.Scope scope : Question.Scope.values()) {
+      String href = Addresses.search(question.with(scope));
+      scopes.add(new SearchPages.Link(scopeName(scope), href, scope == question.scope()));
+    }
+    return List.copyOf(scopes);
+  }
+
+  static String scopeName(Question.Scope scope) {
+    return switch (scope) {
+      case ABOUT -> "About";
+      case MENTIONS -> "About or mentioned";
+    };
   }
 
   private Group threats(Answer answer) {
@@ -145,7 +164,15 @@ final class Rail {
             .map(value -> row(answer, Dimension.THREAT, value, value.children()))
             .toList();
     return new Group(
-        "Threat type", Dimension.THREAT.parameter(), true, true, rows, "", List.of(), false);
+        "Threat type",
+        Dimension.THREAT.parameter(),
+        true,
+        true,
+        scopes(answer.question()),
+        rows,
+        "",
+        List.of(),
+        false);
   }
 
   private Group plain(Answer answer, Dimension dimension, String title) {
@@ -160,6 +187,7 @@ final class Rail {
         dimension.parameter(),
         dimension == Dimension.LANGUAGE || !answer.question().selection(dimension).isEmpty(),
         false,
+        List.of(),
         rows.subList(0, cut),
         Words.count(more.size()) + " more",
         more,
@@ -195,6 +223,9 @@ final class Rail {
     }
     if (question.undated() != Question.Undated.DEFAULT) {
       hidden.add(new Hidden("undated", question.undated().name().toLowerCase(Locale.ROOT)));
+    }
+    if (question.scope() != Question.Scope.ABOUT) {
+      hidden.add(new Hidden("scope", question.scope().name().toLowerCase(Locale.ROOT)));
     }
     if (question.sort() != Question.Sort.RELEVANCE) {
       hidden.add(new Hidden("sort", question.sort().name().toLowerCase(Locale.ROOT)));

@@ -2,7 +2,6 @@ package dossier.web;
 
 import dossier.archive.Location;
 import dossier.report.Body;
-import dossier.report.Label;
 import dossier.report.Published;
 import dossier.report.Report;
 import dossier.search.Dimension;
@@ -19,7 +18,6 @@ import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /// The reading view: `/r/{id}`, with the words of a query marked.
 final class ReadingPages {
@@ -66,9 +64,9 @@ final class ReadingPages {
       String summary,
       boolean paged,
       List<Manuscript.Page> pages,
-      List<Carried> regions,
-      List<Carried> threats,
-      List<Carried> mentioned,
+      List<Grounds.Carried> regions,
+      List<Grounds.Carried> threats,
+      List<Grounds.Carried> mentioned,
       String length,
       String type,
       String language,
@@ -100,9 +98,6 @@ final class ReadingPages {
   ///
   /// @param href its first match; the page itself where it has none
   record Part(String name, String label, String href, int height) {}
-
-  /// A label with the words that caused it.
-  record Carried(String label, String href, String evidence) {}
 
   void page(Context ctx) throws IOException {
     String id = ctx.pathParam("id");
@@ -137,6 +132,7 @@ final class ReadingPages {
     Body body = report.body();
     Manuscript text = Manuscript.of(report, body, marks, visited);
     LedgerEntry file = enclosures.file(report);
+    Grounds grounds = new Grounds(facets, report, body, text);
     View view =
         new View(
             report.title(),
@@ -154,9 +150,9 @@ final class ReadingPages {
             report.summary(),
             report.paged(),
             text.pages(),
-            carried(report.regions(), Dimension.REGION, Label.Strength.ABOUT, report.paged()),
-            carried(report.threats(), Dimension.THREAT, Label.Strength.ABOUT, report.paged()),
-            mentioned(report),
+            grounds.about(Dimension.REGION),
+            grounds.about(Dimension.THREAT),
+            grounds.mentioned(),
             length(report, body),
             Words.type(report.mediaType()),
             Words.language(report.language()),
@@ -238,46 +234,6 @@ final class ReadingPages {
               Chart.height(matches[part], most, 17)));
     }
     return parts;
-  }
-
-  private List<Carried> carried(
-      List<Label> labels, Dimension dimension, Label.Strength strength, boolean paged) {
-    return labels.stream()
-        .filter(label -> label.strength() == strength)
-        .map(label ->
-            new Carried(
-                facets.label(dimension, label.id()),
-                "/" + dimension.parameter() + "/" + label.id(),
-                evidence(label, paged)))
-        .toList();
-  }
-
-  private List<Carried> mentioned(Report report) {
-    List<Carried> mentioned = new ArrayList<>();
-    boolean paged = report.paged();
-    mentioned.addAll(carried(report.regions(), Dimension.REGION, Label.Strength.MENTIONS, paged));
-    mentioned.addAll(carried(report.threats(), Dimension.THREAT, Label.Strength.MENTIONS, paged));
-    return mentioned;
-  }
-
-  private static String evidence(Label label, boolean paged) {
-    if (label.evidence().isEmpty()) {
-      return label.origin() == Label.Origin.SIDECAR ? "set by an editor" : "";
-    }
-    return label.evidence().stream()
-        .limit(4)
-        .map(evidence ->
-            "“%s” %s%s"
-                .formatted(
-                    Words.isolated(evidence.words()),
-                    evidence.count() == 1 ? "once" : Words.count(evidence.count()) + " times",
-                    paged && !evidence.pages().isEmpty() ? onPages(evidence.pages()) : ""))
-        .collect(Collectors.joining("; "));
-  }
-
-  private static String onPages(List<Integer> pages) {
-    String list = pages.stream().limit(6).map(Words::count).collect(Collectors.joining(", "));
-    return (pages.size() == 1 ? ", p. " : ", pp. ") + list + (pages.size() > 6 ? "…" : "");
   }
 
   private static String length(Report report, Body body) {

@@ -42,6 +42,12 @@ final class Relaxations {
   }
 
   private void filters(Question question) throws IOException {
+    boolean labels =
+        !question.selection(Dimension.REGION).isEmpty()
+            || !question.selection(Dimension.THREAT).isEmpty();
+    if (labels && question.scope() == Question.Scope.ABOUT) {
+      offer("Mentions of the region or threat, too", question.with(Question.Scope.MENTIONS));
+    }
     for (Dimension dimension : Dimension.values()) {
       if (!question.selection(dimension).isEmpty()) {
         String label = "Any " + SearchPages.kind(dimension).toLowerCase(Locale.ROOT);

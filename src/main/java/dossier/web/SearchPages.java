@@ -122,6 +122,10 @@ final class SearchPages {
                 answer));
       }
     }
+    if (question.scope() != Question.Scope.ABOUT) {
+      Question about = question.with(Question.Scope.ABOUT);
+      chips.add(new Chip("Labels", Rail.scopeName(question.scope()), Addresses.search(about)));
+    }
     if (!question.span().isAlways()) {
       Question anyDate = question.with(Span.ALWAYS, question.undated());
       chips.add(new Chip("Date", span(question.span()), Addresses.search(anyDate)));

@@ -1,7 +1,6 @@
 package dossier.web;
 
 import dossier.report.Published;
-import java.text.Bidi;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -149,12 +148,6 @@ final class Words {
     }
     String subtype = mediaType.substring(mediaType.indexOf('/') + 1);
     return subtype.length() <= 5 ? subtype.toUpperCase(Locale.ROOT) : subtype;
-  }
-
-  /// Words to stand in a sentence of ours: those written from right to left must not reorder it.
-  static String isolated(String words) {
-    char[] letters = words.toCharArray();
-    return Bidi.requiresBidi(letters, 0, letters.length) ? "\u2068" + words + "\u2069" : words;
   }
 
   /// Which way a language is written, as HTML says it: `rtl` or `ltr`.

@@ -2,6 +2,7 @@ package dossier.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dossier.report.Label.Strength;
 import dossier.report.Published.Precision;
 import dossier.report.Report;
 import dossier.search.Engine.Change;
@@ -53,6 +54,58 @@ public interface CountingContract extends EngineUnderTest {
         }
       }
     }
+  }
+
+  @Test
+  default void whatIsAboveCountsAReportOnceAndTheScopeSaysWhetherMentionsCount(@TempDir Path folder)
+      throws IOException {
+    try (Engine engine =
+        holding(
+            folder,
+            Sample.report("a")
+                .region("kazakhstan", Strength.ABOUT)
+                .region("uzbekistan", Strength.ABOUT),
+            Sample.report("b")
+                .region("central-asia", Strength.ABOUT)
+                .region("kazakhstan", Strength.MENTIONS))) {
+      Question about = Question.of("");
+      Question mentions = about.with(Question.Scope.MENTIONS);
+      assertEquals(
+          Map.of(
+              "asia",
+              2L,
+              "central-asia",
+              2L,
+              "turkic-states",
+              1L,
+              "kazakhstan",
+              1L,
+              "uzbekistan",
+              1L),
+          regions(engine.search(about)));
+      assertEquals(
+          Map.of(
+              "asia",
+              2L,
+              "central-asia",
+              2L,
+              "turkic-states",
+              2L,
+              "kazakhstan",
+              2L,
+              "uzbekistan",
+              1L),
+          regions(engine.search(mentions)));
+    }
+  }
+
+  private static Map<String, Long> regions(Answer answer) {
+    Map<String, Long> counts = new TreeMap<>();
+    answer
+        .counts()
+        .getOrDefault(Dimension.REGION, List.of())
+        .forEach(count -> counts.put(count.id(), count.reports()));
+    return counts;
   }
 
   @Test

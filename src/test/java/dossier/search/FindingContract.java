@@ -216,6 +216,30 @@ public interface FindingContract extends EngineUnderTest {
   }
 
   @Test
+  default void aNameBeforeAColonAsksWhatAReportIsAboutAndMentionsAsksForMore(@TempDir Path folder)
+      throws IOException {
+    try (Engine engine =
+        holding(
+            folder,
+            report("about").region("kazakhstan", ABOUT).threat("sleeper-cells", MENTIONS),
+            report("mentions").region("kazakhstan", MENTIONS).threat("cyber", ABOUT),
+            report("neither").region("mali", ABOUT))) {
+      assertFound(engine, new Clause.Facet(Dimension.REGION, "kazakhstan"), "about");
+      assertFound(engine, new Clause.Mentions("kazakhstan"), "about", "mentions");
+      assertFound(engine, new Clause.Mentions("Казахстан"), "about", "mentions");
+      assertFound(engine, new Clause.Mentions("asia"), "about", "mentions");
+      assertFound(engine, new Clause.Mentions("terrorism"), "about");
+      assertFound(engine, new Clause.Mentions("atlantis"));
+      assertFound(engine, not(new Clause.Mentions("kazakhstan")), "neither");
+      Question typed = ask(new Clause.Facet(Dimension.REGION, "kazakhstan"));
+      assertEquals(
+          List.of("about"),
+          ids(engine.search(typed.with(Question.Scope.MENTIONS))),
+          "what is typed does not depend on the switch of the facets");
+    }
+  }
+
+  @Test
   default void aTitleCountsMoreThanTheText(@TempDir Path folder) throws IOException {
     try (Engine engine =
         holding(

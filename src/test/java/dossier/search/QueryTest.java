@@ -60,6 +60,7 @@ class QueryTest {
           "REGION:",
           "threat:",
           "lang:",
+          "mentions:",
           "type:",
           "foo:",
           "aa:bb:",
@@ -185,6 +186,9 @@ class QueryTest {
           region:"Central Asia"           => (region central-asia)
           region:CENTRAL-ASIA             => (region central-asia)
           threat:(cyber OR climate)       => (or (threat cyber) (threat climate))
+          mentions:Kazakhstan             => (mentions kazakhstan)
+          MENTIONS:"Central Asia" -b      => (and (mentions central-asia) (not b))
+          mentions:(mali OR terrorism)    => (or (mentions mali) (mentions terrorism))
           series:"Geopolitical Report"    => (series geopolitical-report)
           lang:RU type:PDF                => (and (lang ru) (type pdf))
           # what stays a word
@@ -235,13 +239,14 @@ class QueryTest {
           -()                 => (everything)          => “-” has nothing to work on: it was left out.
           title:              => (everything)          => Nothing to look for follows “title:”: it was left out.
           title:!!! OR a      => a                     => Nothing to look for follows “title:”: it was left out.~OR has nothing to work on: it was left out. In small letters it is an ordinary word.
-          foo:bar             => (and foo bar)         => “foo” is not a field: searched for the words. The fields are title, summary, author, issn, volume, issue, region, threat, series, lang, type.
-          -foo:"b c"          => (not (and foo [b c])) => “foo” is not a field: searched for the words. The fields are title, summary, author, issn, volume, issue, region, threat, series, lang, type.
+          foo:bar             => (and foo bar)         => “foo” is not a field: searched for the words. The fields are title, summary, author, issn, volume, issue, region, threat, series, lang, type, mentions.
+          -foo:"b c"          => (not (and foo [b c])) => “foo” is not a field: searched for the words. The fields are title, summary, author, issn, volume, issue, region, threat, series, lang, type, mentions.
           k*                  => k                     => A star needs at least two letters or digits before it: searched for the word “k”.
           a-b*                => a-b                   => A star needs at least two letters or digits before it: searched for the word “a-b”.
           *stan               => stan                  => Only a star at the end of a word stands for other letters: searched for “stan” as it stands.
           k*z                 => k*z                   => Only a star at the end of a word stands for other letters: searched for “k*z” as it stands.
           te?t                => te?t                  => Only a star at the end of a word stands for other letters: searched for “te?t” as it stands.
+          mentions:kaz*       => (mentions kaz)        => A star has no effect behind “mentions:”.
           region:kaz*         => (region kaz)          => A star has no effect behind “region:”.
           terror~             => terror                => “~” means nothing here: it was left out.
           terror^2.5          => terror                => “^2.5” means nothing here: it was left out.

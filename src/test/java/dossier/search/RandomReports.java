@@ -97,11 +97,12 @@ final class RandomReports {
       };
     }
     Clause.Field field = random.nextInt(3) > 0 ? null : pick(List.of(Clause.Field.values()));
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(6)) {
       case 0 -> new Clause.Prefix(field, text());
       case 1 -> new Clause.Phrase(field, text() + " " + text());
       case 2 -> new Clause.Facet(pick(List.of(Dimension.values())), text());
       case 3 -> new Clause.Everything();
+      case 4 -> new Clause.Mentions(text());
       default -> new Clause.Word(field, text());
     };
   }

@@ -16,6 +16,7 @@ public final class SExpression {
       case Clause.Phrase(Clause.Field field, String text) -> name(field) + "[" + text + "]";
       case Clause.Facet(Dimension dimension, String value) ->
           "(" + dimension.parameter() + " " + value + ")";
+      case Clause.Mentions(String value) -> "(mentions " + value + ")";
       case Clause.And(List<Clause> clauses) -> list("and", clauses);
       case Clause.Or(List<Clause> clauses) -> list("or", clauses);
       case Clause.Not(Clause negated) -> list("not", List.of(negated));

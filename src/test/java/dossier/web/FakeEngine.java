@@ -105,7 +105,7 @@ final class FakeEngine implements Engine {
     boolean facets =
         Arrays.stream(Dimension.values())
             .filter(dimension -> dimension != left)
-            .allMatch(dimension -> chosen(report, dimension, question.selection(dimension)));
+            .allMatch(dimension -> chosen(report, dimension, question));
     return words && facets && (!span || dated(report, question));
   }
 
@@ -125,26 +125,27 @@ final class FakeEngine implements Engine {
         && (last == null || !published.first().isAfter(last));
   }
 
-  private boolean chosen(Report report, Dimension dimension, Selection selection) {
-    Set<String> values = values(report, dimension);
+  private boolean chosen(Report report, Dimension dimension, Question question) {
+    Selection selection = question.selection(dimension);
+    Set<String> values = values(report, dimension, question.scope());
     return (selection.any().isEmpty() || selection.any().stream().anyMatch(values::contains))
         && selection.none().stream().noneMatch(values::contains);
   }
 
-  private Set<String> values(Report report, Dimension dimension) {
+  private Set<String> values(Report report, Dimension dimension, Question.Scope scope) {
     return switch (dimension) {
-      case REGION -> carried(report.regions(), vocabularies.regions());
-      case THREAT -> carried(report.threats(), vocabularies.threats());
+      case REGION -> carried(report.regions(), vocabularies.regions(), scope);
+      case THREAT -> carried(report.threats(), vocabularies.threats(), scope);
       case SERIES -> report.series() == null ? Set.of() : Set.of(report.series().id());
       case LANGUAGE -> Set.of(report.language());
       case TYPE -> Set.of(report.mediaType());
     };
   }
 
-  private static Set<String> carried(List<Label> labels, Vocabulary tree) {
+  private static Set<String> carried(List<Label> labels, Vocabulary tree, Question.Scope scope) {
     Set<String> ids = new HashSet<>();
     for (Label label : labels) {
-      if (label.strength() == Label.Strength.ABOUT) {
+      if (label.strength() == Label.Strength.ABOUT || scope == Question.Scope.MENTIONS) {
         ids.add(label.id());
         ids.addAll(tree.ancestors(label.id()));
       }
@@ -158,7 +159,7 @@ final class FakeEngine implements Engine {
     question.selection(dimension).any().forEach(id -> counts.put(id, 0L));
     for (Report report : reports) {
       if (matches(report, question, dimension, true)) {
-        values(report, dimension).forEach(id -> counts.merge(id, 1L, Long::sum));
+        values(report, dimension, question.scope()).forEach(id -> counts.merge(id, 1L, Long::sum));
         if (report.series() != null) {
           names.put(report.series().id(), report.series().name());
         }
@@ -275,7 +276,11 @@ final class FakeEngine implements Engine {
             .toList();
     return new Holdings(
         reports.size(),
-        (int) reports.stream().map(one -> values(one, Dimension.SERIES)).distinct().count(),
+        (int)
+            reports.stream()
+                .map(one -> values(one, Dimension.SERIES, Question.Scope.ABOUT))
+                .distinct()
+                .count(),
         (int) reports.stream().map(Report::language).distinct().count(),
         years.isEmpty() ? 0 : years.getFirst(),
         years.isEmpty() ? 0 : years.getLast(),

@@ -80,6 +80,47 @@ class PagesTest extends PortalCase {
   }
 
   @Test
+  void aSwitchInTheFacetsWidensToWhatIsOnlyMentioned() throws Exception {
+    String about = get("/search?q=border&region=mali").body();
+    String mentions = get("/search?region=mali&scope=mentions").body();
+
+    assertTrue(about.contains("No reports match all of this"), about);
+    assertTrue(
+        about.contains("href=\"/search?q=border&amp;region=mali&amp;scope=mentions\">Mentions of"),
+        about);
+    assertTrue(mentions.contains("href=\"/r/border"), mentions);
+    assertTrue(
+        mentions.contains(
+            "<a href=\"/search?region=mali\"><span class=\"vh\">Count regions and threats: </span>About</a>"),
+        mentions);
+    assertTrue(
+        mentions.contains(
+            "<a href=\"/search?region=mali&amp;scope=mentions\" aria-current=\"true\"><span"),
+        mentions);
+    assertTrue(mentions.contains("aria-label=\"Remove Labels About or mentioned\""), mentions);
+    assertTrue(mentions.contains("<input type=\"hidden\" name=\"scope\" value=\"mentions\">"));
+  }
+
+  @Test
+  void aNameThatNoRegionOrThreatHasIsRemarkedOnWithTheNearest() throws Exception {
+    String mentions = get("/search?q=mentions:kazahstan").body();
+    String region = get("/search?q=NOT+region:terorism+OR+threat:terorism").body();
+    String filter = get("/search?region=kazahstan").body();
+
+    assertTrue(
+        mentions.contains("There is no region or threat “kazahstan” (did you mean “kazakhstan”?)."),
+        mentions);
+    assertTrue(region.contains("There is no region “terorism”."), region);
+    assertTrue(
+        region.contains("There is no threat “terorism” (did you mean “terrorism”?)."), region);
+    assertTrue(
+        filter.contains("There is no region “kazahstan” (did you mean “kazakhstan”?)."), filter);
+    assertFalse(
+        get("/search?q=mentions:(sleeper-cells+OR+Kazakhstan)").body().contains("There is no"));
+    assertFalse(get("/search?q=mentions:%22Central+Asia%22").body().contains("There is no"));
+  }
+
+  @Test
   void activeFiltersAreChipsThatLeadToTheSearchWithoutThem() throws Exception {
     String page = get("/search?q=border&region=central-asia&threat=-water&from=2024").body();
 

@@ -29,13 +29,54 @@ class ReadingPagesTest extends PortalCase {
     assertTrue(page.contains("<h2 id=\"s1\" dir=\"auto\">Three provinces</h2>"), page);
     assertTrue(page.contains("<h3 id=\"s2\" dir=\"auto\">What silence costs</h3>"), page);
     assertTrue(page.contains("<td dir=\"auto\">9 border posts</td>"), page);
-    assertTrue(page.contains("<li dir=\"auto\">a lorry</li>"), page);
+    assertTrue(page.contains("<li id=\"t4\" dir=\"auto\">a lorry</li>"), page);
     assertTrue(page.contains("<p class=\"furniture\" dir=\"auto\">Page 2 of 3</p>"), page);
     assertTrue(page.contains("href=\"/region/kazakhstan\">Kazakhstan</a>"), page);
-    assertTrue(page.contains("“the kazakhstan” 3 times, pp. 1, 2"), page);
     assertTrue(page.contains("(estimated from the text)"), page);
     assertTrue(page.contains("ISSN 2785-2598"), page);
     assertFalse(page.contains("<mark"), page);
+  }
+
+  @Test
+  void aLabelOpensToItsWordsWithLinksToThePassagesTheyStandIn() throws Exception {
+    String page = get("/r/border?q=cells").body();
+    String text = page.replaceAll("<[^>]*>", "").replaceAll("\\s+", " ");
+
+    assertTrue(
+        text.contains(
+            "sleeper cells: 6 times, in the title and on pages page 1 to page 3dormant: 2 times,"
+                + " on pages page 1 and page 3the border: once, in the title"),
+        text);
+    assertTrue(text.contains("Sleeper cells: 9 times"), "the sum for those who only hear it");
+    assertTrue(page.contains("in the <a href=\"#title\">title</a>"), page);
+    assertTrue(page.contains("<h1 id=\"title\""), page);
+    assertTrue(page.contains("<a href=\"#p1\"><span class=\"vh\">page </span>1</a>"), page);
+    assertTrue(page.contains("<a href=\"#t8\"><span class=\"vh\">page </span>3</a>"), page);
+    assertTrue(page.contains("<p id=\"t8\" dir=\"auto\">A dormant list"), page);
+    assertTrue(text.contains("Terrorismset by hand"), text);
+    assertTrue(text.contains("Kazakhstan: set by hand, found 3 times"), text);
+  }
+
+  @Test
+  void withoutPagesTheWordsLeadToTheFirstPassageThatHoldsThem() throws Exception {
+    String page = get("/r/water").body();
+
+    assertTrue(page.contains("<p id=\"t1\" dir=\"auto\">Water and border canals.</p>"), page);
+    assertTrue(page.contains("canals</bdi>: 2 times, in the <a href=\"#t1\">text</a>"), page);
+    assertTrue(page.contains("the uzbekistan</bdi>: 3 times, in the text<"), page);
+  }
+
+  @Test
+  void whatStandsAboveALabelIsNoMereMention() throws Exception {
+    String page = get("/r/border").body();
+    String mentions = page.substring(page.indexOf("<dt>Mentions</dt>"));
+
+    assertTrue(page.contains("<dt>Region</dt>"), page);
+    assertTrue(mentions.contains("href=\"/region/mali\""), page);
+    assertFalse(mentions.contains("href=\"/region/central-asia\""), page);
+    assertTrue(
+        page.indexOf("href=\"/region/kazakhstan\"") < page.indexOf("href=\"/region/central-asia\""),
+        page);
   }
 
   @Test
@@ -43,6 +84,6 @@ class ReadingPagesTest extends PortalCase {
     String page = get("/search?lang=ar").body();
 
     assertTrue(page.contains("<h2 lang=\"ar\" dir=\"auto\">"), page);
-    assertTrue(get("/r/arabic").body().contains("<h1 lang=\"ar\" dir=\"auto\">"));
+    assertTrue(get("/r/arabic").body().contains("<h1 id=\"title\" lang=\"ar\" dir=\"auto\">"));
   }
 }

@@ -100,7 +100,8 @@ final class Shelf {
             new Passage(Passage.Kind.ITEM, 0, 2, "a lorry"),
             new Passage(Passage.Kind.ROW, 0, 2, "Workshop\t9 border posts"),
             new Passage(Passage.Kind.FURNITURE, 0, 2, "Page 2 of 3"),
-            paragraph(3, "Sleeper cells crossed the border again."));
+            paragraph(3, "Sleeper cells crossed the border again."),
+            paragraph(3, "A dormant list is a list."));
     return new Report(
         "border",
         new Location("monitor.zip!/vol-42/Граница №13.pdf"),
@@ -116,8 +117,24 @@ final class Shelf {
         true,
         3,
         text,
-        List.of(about("kazakhstan"), label("mali", Label.Strength.MENTIONS)),
-        List.of(about("sleeper-cells")),
+        List.of(
+            new Label(
+                "kazakhstan",
+                Label.Strength.ABOUT,
+                Label.Origin.SIDECAR,
+                about("kazakhstan").evidence()),
+            label("central-asia", Label.Strength.MENTIONS),
+            label("mali", Label.Strength.MENTIONS)),
+        List.of(
+            new Label(
+                "sleeper-cells",
+                Label.Strength.ABOUT,
+                Label.Origin.RULE,
+                List.of(
+                    new Label.Evidence("sleeper cells", 6, true, List.of(1, 2, 3)),
+                    new Label.Evidence("dormant", 2, false, List.of(1, 3)),
+                    new Label.Evidence("the border", 1, true, List.of(1)))),
+            new Label("terrorism", Label.Strength.ABOUT, Label.Origin.SIDECAR, List.of())),
         null,
         null,
         0,
@@ -216,9 +233,9 @@ final class Shelf {
         id.equals("hostile") ? HOSTILE : "",
         false,
         1,
-        List.of(paragraph(1, text)),
+        List.of(paragraph(1, title), paragraph(1, text)),
         region.isEmpty() ? List.of() : List.of(about(region)),
-        threat.isEmpty() ? List.of() : List.of(about(threat)),
+        threat.isEmpty() ? List.of() : List.of(found(threat, text)),
         null,
         null,
         0,
@@ -227,6 +244,16 @@ final class Shelf {
 
   private static Passage paragraph(int page, String text) {
     return new Passage(Passage.Kind.PARAGRAPH, 0, page, text);
+  }
+
+  /** Found by the last word of a text. */
+  private static Label found(String id, String text) {
+    String last = text.replaceAll("\\W+$", "").replaceAll(".*\\W", "");
+    return new Label(
+        id,
+        Label.Strength.ABOUT,
+        Label.Origin.RULE,
+        List.of(new Label.Evidence(last, 2, false, List.of(1))));
   }
 
   private static Label about(String id) {
