@@ -8,7 +8,11 @@ import dossier.search.Engine;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,24 +49,48 @@ class KillTest {
   }
 
   private void killedAtEveryStep(Corpus corpus, Path before, Check check) throws Exception {
-    for (int n = 1; n <= MOST; n++) {
-      Path store = folder.resolve("store-" + n);
-      if (before != null) {
-        copy(before, store);
+    // The steps do not know of one another: as many at a time as there are cores.
+    int together = Runtime.getRuntime().availableProcessors();
+    try (ExecutorService cores = Executors.newFixedThreadPool(together)) {
+      for (int n = 1; n <= MOST; n += together) {
+        List<Future<Boolean>> ended = new ArrayList<>();
+        for (int step = n; step < n + together; step++) {
+          int here = step;
+          ended.add(cores.submit(() -> killedAt(here, corpus, before, check)));
+        }
+        boolean whole = false;
+        for (Future<Boolean> each : ended) {
+          whole |= each.get();
+        }
+        if (whole) {
+          assertTrue(n > FEWEST, "only " + n + " steps");
+          return;
+        }
       }
-      int status = run(corpus, store, n);
-      try (Engine engine = open(store)) {
-        corpus.assertNoHalves(engine, "killed at step " + n);
-        Corpus.run(corpus.ingest(engine));
-        check.of(engine);
-      }
-      if (status == 0) {
-        assertTrue(n > FEWEST, "only " + n + " steps");
-        return;
-      }
-      assertEquals(KilledRun.KILLED, status, Files.readString(folder.resolve("told.txt")));
     }
     throw new AssertionError("more than " + MOST + " steps");
+  }
+
+  /** Whether the run came to its end before that step. */
+  private boolean killedAt(int n, Corpus corpus, Path before, Check check) throws Exception {
+    Path store = folder.resolve("store-" + n);
+    if (before != null) {
+      copy(before, store);
+    }
+    int status = run(corpus, store, n);
+    try (Engine engine = open(store)) {
+      corpus.assertNoHalves(engine, "killed at step " + n);
+      Corpus.run(corpus.ingest(engine));
+      check.of(engine);
+    }
+    if (status != 0) {
+      assertEquals(KilledRun.KILLED, status, Files.readString(told(n)));
+    }
+    return status == 0;
+  }
+
+  private Path told(int n) {
+    return folder.resolve("told-" + n + ".txt");
   }
 
   private static Engine open(Path store) throws IOException {
@@ -84,7 +112,7 @@ class KillTest {
             Integer.toString(n));
     return new ProcessBuilder(command)
         .redirectErrorStream(true)
-        .redirectOutput(folder.resolve("told.txt").toFile())
+        .redirectOutput(told(n).toFile())
         .start()
         .waitFor();
   }
