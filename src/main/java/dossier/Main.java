@@ -18,6 +18,7 @@ import picocli.CommandLine.Command;
       SearchCommand.class,
       StatusCommand.class,
       EvaluateCommand.class,
+      VocabularyCommand.class,
       RehearseCommand.class
     })
 final class Main {
