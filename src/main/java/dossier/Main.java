@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       ReclassifyCommand.class,
       EvaluateCommand.class,
+      VocabularyCommand.class,
       RehearseCommand.class
     })
 final class Main {
