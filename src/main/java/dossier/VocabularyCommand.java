@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,8 +23,6 @@ import picocli.CommandLine.Spec;
     synopsisSubcommandLabel = "COMMAND",
     subcommands = {VocabularyCommand.Export.class, VocabularyCommand.Import.class})
 final class VocabularyCommand {
-
-  private VocabularyCommand() {}
 
   /// `dossier vocabulary export`.
   @Command(
@@ -75,8 +74,23 @@ final class VocabularyCommand {
     @Parameters(paramLabel = "FILE", description = "the SKOS file, in Turtle")
     private Path file = Path.of("");
 
-    @Option(names = "--as", required = true, description = "${COMPLETION-CANDIDATES}")
     private Skos.Kind kind = Skos.Kind.REGIONS;
+
+    @Option(
+        names = "--as",
+        required = true,
+        paramLabel = "regions|threats",
+        description = "what it is to be a vocabulary of")
+    void as(String typed) {
+      for (Skos.Kind each : Skos.Kind.values()) {
+        if (each.plural().equals(typed)) {
+          kind = each;
+          return;
+        }
+      }
+      throw new CommandLine.TypeConversionException(
+          "“" + typed + "” is neither regions nor threats");
+    }
 
     @Option(
         names = "--scheme",

@@ -121,7 +121,8 @@ final class SkosReader {
     } catch (RDFParseException | RDFHandlerException e) {
       long at = e instanceof RDFParseException parse ? parse.getLineNumber() : line[0];
       String message = e.getMessage() == null ? "unreadable" : e.getMessage();
-      problems.add(file + ":" + Math.max(1, at) + ": not valid Turtle: " + message);
+      String bare = message.replaceFirst(" \\[line \\d+\\]$", "");
+      problems.add(file + ":" + Math.max(1, at) + ": not valid Turtle: " + bare);
     }
   }
 
