@@ -30,8 +30,14 @@ final class Launched implements AutoCloseable {
 
   /** `dossier serve` on a free port; returns when it has printed its address. */
   static Launched serve(Path corpus, Path store, Path errors) throws IOException {
+    return serve(Path.of(""), corpus, store, errors);
+  }
+
+  /** As above, of a Dossier that lies in another folder. */
+  static Launched serve(Path home, Path corpus, Path store, Path errors) throws IOException {
     Process process =
         command(
+                home,
                 errors,
                 "serve",
                 "--port",
@@ -52,17 +58,26 @@ final class Launched implements AutoCloseable {
 
   /** Another command, to its end; its standard output. */
   static String run(Path errors, String... arguments) throws Exception {
-    Process process = command(errors, arguments).start();
+    Process process = command(Path.of(""), errors, arguments).start();
     String out = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
     process.waitFor();
     return out;
   }
 
-  private static ProcessBuilder command(Path errors, String... arguments) {
+  /** A command of a Dossier that lies in another folder, to its end; its exit status. */
+  static int status(Path home, Path errors, String... arguments) throws Exception {
+    return command(home, errors, arguments)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(errors.toFile()))
+        .start()
+        .waitFor();
+  }
+
+  private static ProcessBuilder command(Path home, Path errors, String... arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.add("-Xmx512m");
     command.add("--enable-native-access=ALL-UNNAMED");
+    command.add("-Ddossier.home=" + home.toAbsolutePath());
     command.add("-cp");
     command.add(System.getProperty("java.class.path"));
     command.add("dossier.Main");

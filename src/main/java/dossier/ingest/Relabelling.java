@@ -93,6 +93,9 @@ public final class Relabelling {
   /// @throws InterruptedException when the thread is interrupted; the old labels stay
   public synchronized long run(Classifier next, int threads)
       throws IOException, InterruptedException {
+    if (Thread.interrupted()) { // a commit begun now would break off
+      throw new InterruptedException();
+    }
     problem = "";
     done.set(0);
     long began = System.nanoTime();

@@ -163,7 +163,7 @@ public record Corpus(Path folder) {
     }
   }
 
-  private void write(String name, String word) throws IOException {
+  void write(String name, String word) throws IOException {
     Files.writeString(folder.resolve(name), text(word));
   }
 

@@ -5,4 +5,9 @@ package dossier.search;
  * inherits all tests.
  */
 public interface EngineContract
-    extends KeepingContract, FindingContract, CountingContract, PagingContract, QuotingContract {}
+    extends KeepingContract,
+        RevisingContract,
+        FindingContract,
+        CountingContract,
+        PagingContract,
+        QuotingContract {}
