@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class Classifier {
 
   /// Chosen on the sample reports, on one half of the hard set and, for regions, on public-domain
-  /// texts about one country each; `docs/decisions/0005-labels.md` has the figures.
+  /// texts about one country each; `docs/decisions/0006-labels.md` has the figures.
   private static final Labels.Rules REGION_RULES =
       new Labels.Rules(0.65, 0.5, 9, 120, 1, 1, false, true);
 
