@@ -2,7 +2,8 @@
 ///
 /// Start at [dossier.report.Classifier]: it turns a document and its text into a
 /// [dossier.report.Report], by the rules of the [dossier.report.Vocabulary] files and by what a
-/// sidecar says. Nothing here knows how reports are stored or found.
+/// sidecar says; and labels a stored report again when the files changed. Nothing here knows how
+/// reports are stored or found.
 @NullMarked
 package dossier.report;
 
