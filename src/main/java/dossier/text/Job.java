@@ -82,6 +82,11 @@ final class Job implements ArchiveFile.Visitor, Task.Inside {
   }
 
   private boolean wanted(Document document) {
+    if (open.isEmpty()) {
+      worker.begin();
+    } else {
+      worker.tellReached();
+    }
     worker.send(new Frame.Seen(document));
     boolean wanted = worker.answer();
     if (!wanted) {

@@ -37,6 +37,7 @@ final class Worker implements Pulse {
   private final BlockingQueue<Frame> frames = new LinkedBlockingQueue<>();
   private final DocumentReader reader = new DocumentReader();
   private long lastFrame;
+  private int reached;
 
   private Worker(DataOutputStream out, Path temp) {
     this.out = out;
@@ -132,6 +133,17 @@ final class Worker implements Pulse {
     }
   }
 
+  /// A document that lies in none begins.
+  void begin() {
+    reached = 0;
+  }
+
+  /// Tells how far the document has been read that holds the one that begins now: that one may be
+  /// where reading ends.
+  void tellReached() {
+    send(new Frame.Alive(reached));
+  }
+
   Outcome read(Task task) {
     return reader.read(task);
   }
@@ -142,6 +154,7 @@ final class Worker implements Pulse {
 
   @Override
   public void at(int characters) {
+    reached = Math.max(reached, characters);
     if (System.nanoTime() - lastFrame > PULSE_NANOS) {
       send(new Frame.Alive(characters));
     }
