@@ -26,14 +26,14 @@ public final class Classifier {
   /// Chosen on the sample reports, on one half of the hard set and, for regions, on public-domain
   /// texts about one country each; `docs/decisions/0006-labels.md` has the figures.
   private static final Labels.Rules REGION_RULES =
-      new Labels.Rules(0.65, 0.5, 9, 120, 1, 1, false, true);
+      new Labels.Rules(0.65, 0.5, 9, 120, 1, 1, false, true, 0);
 
   private static final Labels.Rules THREAT_RULES =
-      new Labels.Rules(0.15, 0, 4.5, 300, 0.5, 0.6, true, false);
+      new Labels.Rules(0.15, 0, 4.5, 200, 0.5, 0.6, true, false, 1.4);
 
   /// Change it with anything that labels the same text differently: reports that other rules
   /// labelled are labelled again.
-  private static final String RULES = "1";
+  private static final String RULES = "2";
 
   private final Vocabularies vocabularies;
   private final String edition;

@@ -33,6 +33,8 @@ record Labels(Vocabulary vocabulary, Lexicon lexicon, Rules rules) {
   /// @param growth see [Tally#score]
   /// @param deniable whether "no evidence of ..." takes an occurrence back
   /// @param voices whether a name that only speaks counts less, see [Voices]
+  /// @param family how many times `least` an entry and those below it must reach together for a
+  ///   report to be about it although it is about none of them alone; 0 when they never do
   record Rules(
       double share,
       double cross,
@@ -41,7 +43,8 @@ record Labels(Vocabulary vocabulary, Lexicon lexicon, Rules rules) {
       double length,
       double growth,
       boolean deniable,
-      boolean voices) {
+      boolean voices,
+      double family) {
 
     /// The score needed in a report of so many words.
     double least(int words) {
@@ -86,6 +89,9 @@ record Labels(Vocabulary vocabulary, Lexicon lexicon, Rules rules) {
       }
     }
     addShared(scored);
+    if (rules.family() > 0) {
+      addFamilies(scored, least);
+    }
     return scored.stream()
         .sorted(Comparator.comparing(Scored::about).thenComparingDouble(Scored::score).reversed())
         .map(Labels::label)
@@ -132,8 +138,6 @@ record Labels(Vocabulary vocabulary, Lexicon lexicon, Rules rules) {
 
   private static void raise(List<Scored> scored, Concept region, List<Scored> members) {
     double least = members.stream().mapToDouble(Scored::score).min().orElse(0);
-    Tally tally = new Tally();
-    members.forEach(member -> tally.add(member.tally()));
     for (int i = 0; i < scored.size(); i++) {
       if (scored.get(i).concept().equals(region)) {
         Scored own = scored.get(i);
@@ -141,7 +145,36 @@ record Labels(Vocabulary vocabulary, Lexicon lexicon, Rules rules) {
         return;
       }
     }
-    scored.add(new Scored(region, tally, least, true));
+    scored.add(new Scored(region, together(members), least, true));
+  }
+
+  /// Little of each of several subtypes is enough for their main type.
+  private void addFamilies(List<Scored> scored, double least) {
+    Map<String, List<Scored>> families = new LinkedHashMap<>();
+    for (Scored each : scored) {
+      String head = each.concept().parents().stream().findFirst().orElse(each.concept().id());
+      families.computeIfAbsent(head, id -> new ArrayList<>()).add(each);
+    }
+    double top = families.values().stream().mapToDouble(Labels::sum).max().orElse(0);
+    families.forEach((id, family) -> {
+      Concept head = vocabulary.get(id);
+      double sum = sum(family);
+      boolean enough = sum >= Math.max(rules.family() * least, rules.share() * top);
+      if (head != null && enough && family.stream().noneMatch(Scored::about)) {
+        scored.removeIf(each -> each.concept().equals(head));
+        scored.add(new Scored(head, together(family), sum / rules.family(), true));
+      }
+    });
+  }
+
+  private static Tally together(List<Scored> members) {
+    Tally tally = new Tally();
+    members.forEach(member -> tally.add(member.tally()));
+    return tally;
+  }
+
+  private static double sum(List<Scored> family) {
+    return family.stream().mapToDouble(Scored::score).sum();
   }
 
   private static Label label(Scored scored) {
