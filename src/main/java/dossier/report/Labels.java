@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Labels a reading by one vocabulary.
@@ -61,6 +62,12 @@ record Labels(Vocabulary vocabulary, Lexicon lexicon, Rules rules) {
   /// How much of its weight a name counts that only speaks: "Moscow said".
   private static final double VOICE = 0.5;
 
+  /// Part of the strongest region's score that is enough for a country that is singled out.
+  private static final double SINGLED = 0.4;
+
+  /// How many times as strong as any other country one must be to be singled out.
+  private static final double ALONE = 3;
+
   /// How many countries make their region one that is treated as a whole.
   private static final int SEVERAL = 3;
 
@@ -73,7 +80,10 @@ record Labels(Vocabulary vocabulary, Lexicon lexicon, Rules rules) {
     tallies.forEach((id, tally) -> scores.put(id, tally.score(rules.growth())));
     double top = scores.values().stream().mapToDouble(Double::doubleValue).max().orElse(0);
     double least = rules.least(reading.words());
-    double topCountry = top(scores, "country");
+    List<Double> countries = countries(scores);
+    double topCountry = countries.getFirst();
+    boolean alone = topCountry >= ALONE * countries.get(1);
+    double cross = alone ? Math.min(SINGLED, rules.cross()) : rules.cross();
     List<Scored> scored = new ArrayList<>();
     for (Concept concept : vocabulary.all()) {
       Tally tally = tallies.get(concept.id());
@@ -82,7 +92,7 @@ record Labels(Vocabulary vocabulary, Lexicon lexicon, Rules rules) {
         boolean country = concept.kind().equals("country");
         double rivals =
             country
-                ? Math.max(rules.share() * topCountry, rules.cross() * top)
+                ? Math.max(rules.share() * topCountry, cross * top)
                 : rules.share() * top;
         boolean titled = tally.inTitle() && score >= TITLED * (country ? topCountry : top);
         scored.add(new Scored(concept, tally, score, titled || score >= Math.max(rivals, least)));
@@ -98,15 +108,16 @@ record Labels(Vocabulary vocabulary, Lexicon lexicon, Rules rules) {
         .toList();
   }
 
-  private double top(Map<String, Double> scores, String kind) {
-    double top = 0;
-    for (Map.Entry<String, Double> score : scores.entrySet()) {
-      Concept concept = vocabulary.get(score.getKey());
-      if (concept != null && concept.kind().equals(kind)) {
-        top = Math.max(top, score.getValue());
-      }
-    }
-    return top;
+  /// The scores of countries, highest first, with zeros behind.
+  private List<Double> countries(Map<String, Double> scores) {
+    Stream<Double> found =
+        scores.entrySet().stream().filter(each -> isCountry(each.getKey())).map(Map.Entry::getValue);
+    return Stream.concat(found, Stream.of(0.0, 0.0)).sorted(Comparator.reverseOrder()).toList();
+  }
+
+  private boolean isCountry(String id) {
+    Concept concept = vocabulary.get(id);
+    return concept != null && concept.kind().equals("country");
   }
 
   /// A report about most countries of a region is about the region, as strongly as about the
