@@ -133,6 +133,9 @@ final class Translator {
     if (forms.isEmpty()) {
       return null;
     }
+    if (IdeographFilter.isIdeograph(forms.getLast().word())) {
+      return word(field, text); // Its last word is whole: a character begins nothing.
+    }
     return inFields(
         field,
         name -> {
