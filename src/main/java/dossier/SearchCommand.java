@@ -5,6 +5,7 @@ import dossier.report.Report;
 import dossier.report.Vocabularies;
 import dossier.search.Answer;
 import dossier.search.Hit;
+import dossier.search.Query;
 import dossier.search.QuestionUrl;
 import dossier.web.AnswerJson;
 import java.io.PrintWriter;
@@ -69,6 +70,11 @@ final class SearchCommand implements Callable<Integer> {
 
   private static void print(Answer answer, PrintWriter out) {
     answer.notices().forEach(notice -> out.println(Plain.of(notice.text())));
+    for (Query.Also also : answer.also()) {
+      out.println(
+          Plain.of(
+              "Also searched for %s: %s".formatted(also.typed(), String.join(", ", also.names()))));
+    }
     out.printf("%,d reports in %d ms%n", answer.total(), answer.took().toMillis());
     for (Hit hit : answer.hits()) {
       Report report = hit.report();

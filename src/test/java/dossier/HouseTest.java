@@ -55,7 +55,7 @@ class HouseTest {
           Map.entry("org.snakeyaml..", Set.of("archive", "report")),
           Map.entry("org.apache.tika..", Set.of("text")),
           Map.entry("org.apache.pdfbox..", Set.of("text")),
-          Map.entry("com.ibm.icu..", Set.of("report")),
+          Map.entry("com.ibm.icu..", Set.of("report", "index")),
           Map.entry("org.eclipse.rdf4j..", Set.of("report")),
           Map.entry("org.apache.lucene..", Set.of("index")),
           Map.entry("io.javalin..", Set.of("web")),

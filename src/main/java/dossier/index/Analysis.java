@@ -2,6 +2,9 @@ package dossier.index;
 
 import static java.util.Map.entry;
 
+import com.ibm.icu.text.FilteredNormalizer2;
+import com.ibm.icu.text.Normalizer2;
+import com.ibm.icu.text.UnicodeSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -22,6 +25,7 @@ import org.apache.lucene.analysis.es.SpanishLightStemFilter;
 import org.apache.lucene.analysis.fa.PersianNormalizationFilter;
 import org.apache.lucene.analysis.fr.FrenchLightStemFilter;
 import org.apache.lucene.analysis.icu.ICUFoldingFilter;
+import org.apache.lucene.analysis.icu.segmentation.DefaultICUTokenizerConfig;
 import org.apache.lucene.analysis.icu.segmentation.ICUTokenizer;
 import org.apache.lucene.analysis.it.ItalianLightStemFilter;
 import org.apache.lucene.analysis.miscellaneous.KeywordRepeatFilter;
@@ -48,7 +52,7 @@ final class Analysis {
           entry("ru", words -> new SnowballFilter(words, new RussianStemmer())),
           entry("tr", words -> new SnowballFilter(words, new TurkishStemmer())),
           entry("fr", FrenchLightStemFilter::new),
-          entry("de", GermanLightStemFilter::new),
+          entry("de", words -> new GermanLightStemFilter(new UmlautFilter(words))),
           entry("es", SpanishLightStemFilter::new),
           entry("it", ItalianLightStemFilter::new),
           entry("pt", PortugueseLightStemFilter::new),
@@ -66,6 +70,11 @@ final class Analysis {
           .collect(
               Collectors.toUnmodifiableMap(
                   Map.Entry::getKey, stem -> new Chain(stem.getKey(), stem.getValue())));
+
+  /// Everything but the voicing marks of Japanese: without them a gas is dregs.
+  private static final Normalizer2 FOLDING =
+      new FilteredNormalizer2(
+          ICUFoldingFilter.NORMALIZER, new UnicodeSet("[^[:Hiragana:][:Katakana:]]").freeze());
 
   /// Longer words, which are no words, are cut: the index refuses terms without end.
   private static final int LONGEST_WORD = 255;
@@ -89,12 +98,22 @@ final class Analysis {
     List<Form> forms = new ArrayList<>();
     read(PLAIN, text, forms);
     languages.stream().map(Analysis::of).distinct().forEach(chain -> read(chain, text, forms));
+    forms.forEach(Analysis::keepRussianNames);
     return forms;
   }
 
   /// A text with case, accents and all between words folded, to compare names.
   static String fold(String text) {
     return forms(text, List.of()).stream().map(Form::word).collect(Collectors.joining(" "));
+  }
+
+  /// Киев looks like a case of "ки" to the Russian stemmer, but Киеве like one of "киев": so what
+  /// is typed may also be the stem.
+  private static void keepRussianNames(Form form) {
+    String mark = StemMarkFilter.MARK + "ru:";
+    if (form.stems().stream().anyMatch(stem -> stem.startsWith(mark))) {
+      form.stems().add(mark + form.word());
+    }
   }
 
   /// Adds what a chain makes of the text to the forms, which are empty or of the same text.
@@ -108,7 +127,9 @@ final class Analysis {
         position += step.getPositionIncrement();
         if (position == forms.size()) {
           forms.add(new Form(term.toString(), new LinkedHashSet<>()));
-        } else if (term.length() > 0 && term.charAt(0) == StemMarkFilter.MARK) {
+        } else if (term.length() > 0
+            && term.charAt(0) == StemMarkFilter.MARK
+            && !IdeographFilter.isIdeograph(forms.get(position).word())) {
           forms.get(position).stems().add(term.toString());
         }
       }
@@ -130,11 +151,11 @@ final class Analysis {
 
     @Override
     protected TokenStreamComponents createComponents(String field) {
-      Tokenizer tokenizer = new ICUTokenizer();
-      TokenStream words =
-          language.equals("tr")
-              ? new TurkishLowerCaseFilter(tokenizer)
-              : new LowerCaseFilter(tokenizer);
+      // Chinese and Japanese need no dictionary, as every character becomes a word.
+      Tokenizer tokenizer = new ICUTokenizer(new DefaultICUTokenizerConfig(false, true));
+      TokenStream words = new IdeographFilter(tokenizer);
+      words =
+          language.equals("tr") ? new TurkishLowerCaseFilter(words) : new LowerCaseFilter(words);
       words = new SpellingFilter(words);
       // They touch Arabic letters alone, and must be the same for queries, whose language is open.
       words = new ArabicNormalizationFilter(new PersianNormalizationFilter(words));
@@ -146,7 +167,7 @@ final class Analysis {
           tokenizer,
           new StemMarkFilter(
               TruncateTokenFilter.truncateAfterCodePoints(
-                  new ICUFoldingFilter(words), LONGEST_WORD),
+                  new ICUFoldingFilter(new LetterFilter(words), FOLDING), LONGEST_WORD),
               language));
     }
   }

@@ -85,6 +85,7 @@ final class Hits {
       case Clause.Word(Clause.Field field, String text) -> field == null;
       case Clause.Prefix(Clause.Field field, String text) -> field == null;
       case Clause.Phrase(Clause.Field field, String text) -> field == null;
+      case Clause.Variants(Clause typed, List<Clause.Word> others) -> hasWords(typed);
       case Clause.Facet facet -> false;
       case Clause.Mentions mentions -> false;
       case Clause.And(List<Clause> clauses) -> clauses.stream().anyMatch(Hits::hasWords);

@@ -48,15 +48,17 @@ final class Inquiry {
   private final Question question;
   private final TimedSearcher searcher;
   private final Query base;
+  private final dossier.search.Query.Widened widened;
 
   /// @param timeout when to stop
   Inquiry(Snapshot snapshot, Names names, Question question, QueryTimeout timeout)
       throws IOException {
     this.snapshot = snapshot;
     this.question = question;
-    Clause clause = question.query().clause();
+    Translator translator = new Translator(names, snapshot);
+    this.widened = translator.widened(question.query());
+    Clause clause = widened.clause();
     this.searcher = TimedSearcher.of(snapshot.reader(), clause, timeout);
-    Translator translator = new Translator(names, snapshot.languages());
     this.base = searcher.rewritten(translator.query(clause));
   }
 
@@ -84,7 +86,8 @@ final class Inquiry {
         counts(tally),
         dates(tally, Dim.MONTH),
         dates(tally, Dim.YEAR),
-        dates(tally, Dim.UNDATED).getOrDefault("", 0L));
+        dates(tally, Dim.UNDATED).getOrDefault("", 0L),
+        widened.also());
   }
 
   private List<Hit> hits(long total) throws IOException {
@@ -104,7 +107,7 @@ final class Inquiry {
       last = passed[passed.length - 1];
       skip -= passed.length;
     }
-    Hits hits = new Hits(searcher, question.query().clause(), base);
+    Hits hits = new Hits(searcher, widened.clause(), base);
     List<Hit> page = new ArrayList<>();
     for (ScoreDoc found : searcher.searchAfter(last, query, question.size(), sort).scoreDocs) {
       page.add(hits.hit(found.doc));

@@ -1,8 +1,10 @@
 package dossier.index;
 
 import dossier.archive.Location;
+import dossier.report.Synonyms;
 import dossier.report.Vocabularies;
 import dossier.search.Answer;
+import dossier.search.Clause;
 import dossier.search.Engine;
 import dossier.search.Hit;
 import dossier.search.LedgerEntry;
@@ -10,6 +12,7 @@ import dossier.search.Notice;
 import dossier.search.Query;
 import dossier.search.Question;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -134,6 +137,17 @@ public final class LuceneEngine implements Engine {
   }
 
   @Override
+  public void learn(Synonyms synonyms) {
+    lock.writeLock().lock();
+    try {
+      vocabularies = vocabularies.with(synonyms);
+      names = new Names(vocabularies);
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  @Override
   public Lookup lookup(String id) throws IOException {
     return reading(snapshot -> {
       int document = snapshot.document(id);
@@ -167,13 +181,12 @@ public final class LuceneEngine implements Engine {
       if (document < 0) {
         return List.of();
       }
-      TimedSearcher searcher =
-          TimedSearcher.of(snapshot.reader(), query.clause(), Inquiry.timeout());
-      Translator translator = new Translator(names, snapshot.languages());
+      Translator translator = new Translator(names, snapshot);
+      Clause clause = translator.widened(query).clause();
+      TimedSearcher searcher = TimedSearcher.of(snapshot.reader(), clause, Inquiry.timeout());
       try {
-        org.apache.lucene.search.Query rewritten =
-            searcher.rewritten(translator.query(query.clause()));
-        return new Hits(searcher, query.clause(), rewritten).marks(document);
+        org.apache.lucene.search.Query rewritten = searcher.rewritten(translator.query(clause));
+        return new Hits(searcher, clause, rewritten).marks(document);
       } catch (IndexSearcher.TooManyClauses tooMany) {
         return List.of();
       }
@@ -331,6 +344,8 @@ public final class LuceneEngine implements Engine {
     }
     try {
       return reading.from(held);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     } finally {
       held.release();
     }
@@ -348,6 +363,6 @@ public final class LuceneEngine implements Engine {
     List<Notice> notices = new ArrayList<>(question.query().notices());
     notices.add(new Notice("query", "This search has too many parts. Use fewer words."));
     return new Answer(
-        question, 0, Duration.ZERO, notices, List.of(), Map.of(), Map.of(), Map.of(), 0);
+        question, 0, Duration.ZERO, notices, List.of(), Map.of(), Map.of(), Map.of(), 0, List.of());
   }
 }

@@ -1,6 +1,7 @@
 package dossier.index;
 
 import dossier.report.Concept;
+import dossier.report.Synonyms;
 import dossier.report.Vocabularies;
 import dossier.report.Vocabulary;
 import java.util.HashMap;
@@ -8,14 +9,22 @@ import java.util.Locale;
 import java.util.Map;
 
 /// Finds the entry of a vocabulary by what a reader typed: its id, or its label in any language.
+/// Knows what else names are called.
 final class Names {
 
   private final Map<String, String> regions;
   private final Map<String, String> threats;
+  private final Synonyms synonyms;
 
   Names(Vocabularies vocabularies) {
     regions = byName(vocabularies.regions());
     threats = byName(vocabularies.threats());
+    synonyms = vocabularies.synonyms();
+  }
+
+  /// What else a name is called.
+  Synonyms synonyms() {
+    return synonyms;
   }
 
   /// Id of the region called so; what was typed when there is none.

@@ -101,6 +101,7 @@ final class TimedSearcher extends IndexSearcher {
       case Clause.Not(Clause inner) -> hasPrefix(inner);
       case Clause.Everything everything -> false;
       case Clause.Word word -> false;
+      case Clause.Variants variants -> hasPrefix(variants.typed());
       case Clause.Phrase phrase -> false;
       case Clause.Facet facet -> false;
       case Clause.Mentions mentions -> false;

@@ -4,6 +4,7 @@ import dossier.report.Series;
 import dossier.search.Clause;
 import dossier.search.Dimension;
 import dossier.search.Question.Scope;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -35,11 +36,18 @@ final class Translator {
 
   private final Names names;
   private final Collection<String> languages;
+  private final Rarity rarity;
 
-  /// @param languages languages of the reports held: a word is looked for in their forms
-  Translator(Names names, Collection<String> languages) {
+  /// @param snapshot the reports held: a word is looked for in the forms of their languages
+  Translator(Names names, Snapshot snapshot) {
     this.names = names;
-    this.languages = languages;
+    this.languages = snapshot.languages();
+    this.rarity = new Rarity(snapshot.reader(), languages);
+  }
+
+  /// A query with its names in every spelling that occurs.
+  dossier.search.Query.Widened widened(dossier.search.Query query) {
+    return query.widened(names.synonyms(), rarity::occurs);
   }
 
   /// The query for a clause; one that finds nothing when the clause holds no letters or digits.
@@ -55,6 +63,7 @@ final class Translator {
       case Clause.Word(Clause.Field field, String text) -> word(field, text);
       case Clause.Prefix(Clause.Field field, String text) -> prefix(field, text);
       case Clause.Phrase(Clause.Field field, String text) -> phrase(field, text);
+      case Clause.Variants(Clause typed, List<Clause.Word> others) -> variants(typed, others);
       case Clause.Facet(Dimension dimension, String value) -> facet(dimension, value);
       case Clause.Mentions(String value) -> mentions(value);
       case Clause.And(List<Clause> clauses) -> and(clauses);
@@ -108,6 +117,22 @@ final class Translator {
     };
   }
 
+  /// The best of them counts: a report gains nothing by saying the same in two alphabets.
+  private @Nullable Query variants(Clause typed, List<Clause.Word> others) {
+    List<Query> any = new ArrayList<>();
+    Query first = translate(typed);
+    if (first != null) {
+      any.add(first);
+    }
+    for (Clause.Word other : others) {
+      Query query = translate(other);
+      if (query != null) {
+        any.add(new BoostQuery(query, Weights.VARIANT * rarity.evening(typed, other)));
+      }
+    }
+    return any.isEmpty() ? null : new DisjunctionMaxQuery(any, 0f);
+  }
+
   private @Nullable Query phrase(Clause.@Nullable Field field, String text) {
     if (isNumber(field)) {
       return number(field, text, false);
@@ -133,6 +158,9 @@ final class Translator {
     if (forms.isEmpty()) {
       return null;
     }
+    if (IdeographFilter.isIdeograph(forms.getLast().word())) {
+      return word(field, text); // Its last word is whole: a character begins nothing.
+    }
     return inFields(
         field,
         name -> {
@@ -145,7 +173,7 @@ final class Translator {
         });
   }
 
-  private static List<Analysis.Form> forms(String text, Collection<String> languages) {
+  static List<Analysis.Form> forms(String text, Collection<String> languages) {
     return Analysis.forms(text, languages).stream().filter(form -> !form.word().isEmpty()).toList();
   }
 
@@ -164,7 +192,7 @@ final class Translator {
   }
 
   /// The word in texts of any language, and its stem in each among the texts of that language.
-  private static Term[] terms(String field, Analysis.Form form) {
+  static Term[] terms(String field, Analysis.Form form) {
     return Stream.concat(Stream.of(form.word()), form.stems().stream())
         .map(text -> new Term(field, text))
         .toArray(Term[]::new);

@@ -66,6 +66,11 @@ public final class Relabelling {
     return classifier.vocabularies();
   }
 
+  /// Searches by the names of these vocabularies, at once: no report changes by that.
+  void learn(Classifier next) {
+    engine.learn(next.vocabularies().synonyms());
+  }
+
   /// Whether the labels that readers see are by other vocabularies or rules than these.
   ///
   /// @throws IOException when the storage fails

@@ -16,8 +16,9 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Keeps the labels in step with the vocabulary files: looks again and again, and labels every
-/// report again when a file was edited. Files that cannot be used change nothing until they can.
+/// Keeps the labels in step with the vocabulary files, and searches with the synonyms: looks again
+/// and again, and labels every report again when a file was edited that labels depend on. Files
+/// that cannot be used change nothing until they can.
 public final class VocabularyWatch implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(VocabularyWatch.class);
@@ -82,6 +83,7 @@ public final class VocabularyWatch implements AutoCloseable {
   /// Whether reports are labelled by it now; when not, the next look tries again.
   private boolean take(Classifier next) {
     try {
+      relabelling.learn(next);
       if (relabelling.isDue(next)) {
         LOG.info("The vocabularies changed; labelling all reports again");
         relabelling.run(next, threads);
@@ -109,13 +111,20 @@ public final class VocabularyWatch implements AutoCloseable {
     TreeSet<String> stamps = new TreeSet<>();
     try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.yaml")) {
       for (Path file : files) {
-        stamps.add(
-            file.getFileName() + " " + Files.size(file) + " " + Files.getLastModifiedTime(file));
+        stamps.add(stamp(file));
+      }
+      Path synonyms = Classifier.synonyms(folder);
+      if (Files.exists(synonyms)) {
+        stamps.add(stamp(synonyms));
       }
     } catch (NoSuchFileException | NotDirectoryException away) {
       return "";
     }
     return String.join("\n", stamps);
+  }
+
+  private static String stamp(Path file) throws IOException {
+    return file.getFileName() + " " + Files.size(file) + " " + Files.getLastModifiedTime(file);
   }
 
   /// Stops, also in the middle of labelling; the old labels stay then.

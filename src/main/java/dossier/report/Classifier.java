@@ -56,7 +56,8 @@ public final class Classifier {
     return new Classifier(VocabularyFiles.builtIn(), InstantSource.system());
   }
 
-  /// A classifier by `regions.yaml` and `threats.yaml` of a folder.
+  /// A classifier by `regions.yaml` and `threats.yaml` of a folder, with the `synonyms.txt` beside
+  /// that folder.
   ///
   /// @throws VocabularyException when they cannot be used, with all that is wrong with them
   public static Classifier load(Path folder) {
@@ -71,6 +72,11 @@ public final class Classifier {
   /// The vocabularies reports are labelled by.
   public Vocabularies vocabularies() {
     return vocabularies;
+  }
+
+  /// Where the synonyms to the vocabularies of a folder are; there need not be any.
+  public static Path synonyms(Path folder) {
+    return VocabularyFiles.synonyms(folder);
   }
 
   /// What tells the labels of this classifier from those by other vocabularies or rules.

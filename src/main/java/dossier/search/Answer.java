@@ -19,6 +19,7 @@ import java.util.Map;
 ///   filters but the span
 /// @param years the same for each year (`yyyy`), reports dated to a year only included
 /// @param undated how many have no date, under the query and all filters but the span
+/// @param also names of the query that were searched for in other spellings, too
 public record Answer(
     Question question,
     long total,
@@ -28,11 +29,13 @@ public record Answer(
     Map<Dimension, List<Count>> counts,
     Map<String, Long> months,
     Map<String, Long> years,
-    long undated) {
+    long undated,
+    List<Query.Also> also) {
 
   public Answer {
     notices = List.copyOf(notices);
     hits = List.copyOf(hits);
+    also = List.copyOf(also);
   }
 
   /// How many reports carry a value of a facet.

@@ -42,6 +42,21 @@ public sealed interface Clause {
     }
   }
 
+  /// A name, and what else it is called. No parser makes it: [Query#widened] does, right before an
+  /// engine answers.
+  ///
+  /// @param typed a [Word], or several in an [And]
+  /// @param others the same in other spellings, languages and scripts, at least one; they count a
+  ///   little less than what was typed
+  record Variants(Clause typed, List<Word> others) implements Clause {
+    public Variants {
+      others = List.copyOf(others);
+      if (others.isEmpty()) {
+        throw new IllegalArgumentException("variants without others: " + typed);
+      }
+    }
+  }
+
   /// Carrying a value of a facet: `region:kazakhstan`. Of a region or threat type: being about it.
   ///
   /// @param value what was typed, in lower case with hyphens for spaces: so it is the id, or a name

@@ -2,6 +2,7 @@ package dossier.search;
 
 import dossier.archive.Location;
 import dossier.report.Report;
+import dossier.report.Synonyms;
 import dossier.report.Vocabularies;
 import java.io.IOException;
 import java.time.Instant;
@@ -53,6 +54,10 @@ public interface Engine extends AutoCloseable {
   /// @throws IOException when the storage fails: everything written since the last commit is given
   ///   up, which stays what readers see. The message says what to do
   void commit() throws IOException;
+
+  /// Searches for names together with their synonyms by this list from now on. Begins with that of
+  /// the vocabularies the engine was opened with, and a [Revision] brings that of its own.
+  void learn(Synonyms synonyms);
 
   /// What the last [Revision] was called; empty before the first.
   ///

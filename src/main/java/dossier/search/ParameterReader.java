@@ -49,6 +49,15 @@ final class ParameterReader {
     return values;
   }
 
+  /// Names that stand for themselves alone.
+  List<String> plain() {
+    List<String> names = values("plain");
+    if (names.size() > MAX_VALUES) {
+      remark("range", "Only the first " + MAX_VALUES + " values of “plain” are used.");
+    }
+    return names.stream().limit(MAX_VALUES).toList();
+  }
+
   /// What is chosen in each facet.
   Map<Dimension, Selection> selections() {
     Map<Dimension, Selection> selections = new EnumMap<>(Dimension.class);

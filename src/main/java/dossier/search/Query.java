@@ -1,7 +1,9 @@
 package dossier.search;
 
+import dossier.report.Synonyms;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// What a reader typed, and how it was understood.
@@ -13,13 +15,49 @@ import org.jspecify.annotations.Nullable;
 ///   control characters and halves of surrogate pairs
 /// @param clause how it was understood
 /// @param notices what had to be repaired or left out to understand it, of the kind `query`
-public record Query(String text, Clause clause, List<Notice> notices) {
+/// @param plain names that stand for themselves alone: typed, they are not searched for in other
+///   spellings, and they are no other spelling of what was typed; each once, clean as the text is
+public record Query(String text, Clause clause, List<Notice> notices, List<String> plain) {
 
   /// How many UTF-16 characters of what is typed count.
   public static final int MAX_LENGTH = 2000;
 
+  /// How many UTF-16 characters of a plain name count.
+  private static final int MAX_NAME = 100;
+
   public Query {
     notices = List.copyOf(notices);
+    plain =
+        plain.stream()
+            .map(name -> TypedText.cut(TypedText.clean(name), MAX_NAME))
+            .filter(name -> !name.isEmpty())
+            .distinct()
+            .toList();
+  }
+
+  /// A query in which every name may be searched for in other spellings.
+  public Query(String text, Clause clause, List<Notice> notices) {
+    this(text, clause, notices, List.of());
+  }
+
+  /// A name that was searched for in other spellings, too.
+  ///
+  /// @param typed as it stands in the query
+  /// @param names the others, the most usual first
+  public record Also(String typed, List<String> names) {
+    public Also {
+      names = List.copyOf(names);
+    }
+  }
+
+  /// A query with its names in other spellings.
+  ///
+  /// @param clause what is to be searched for
+  /// @param also what that adds
+  public record Widened(Clause clause, List<Also> also) {
+    public Widened {
+      also = List.copyOf(also);
+    }
   }
 
   /// Understands what was typed, by the grammar of `docs/query-language.md`. Never fails; an empty
@@ -34,6 +72,20 @@ public record Query(String text, Clause clause, List<Notice> notices) {
     return new Query(text, QueryParser.parse(text, remarks), remarks.notices());
   }
 
+  /// The same query with these names [#plain].
+  public Query plain(List<String> names) {
+    return new Query(text, clause, notices, names);
+  }
+
+  /// What is to be searched for when names are searched for in all spellings: unquoted words alone,
+  /// and runs of them, that `synonyms` knows, wherever they are asked for and not excluded. At most
+  /// 12 others for a name, and 64 in all.
+  ///
+  /// @param held whether any report might hold a name: others are not worth a search
+  public Widened widened(Synonyms synonyms, Predicate<Clause.Word> held) {
+    return Widening.of(this, synonyms, held);
+  }
+
   /// How it was understood, in the query language with every operator written out; typed again it
   /// is understood the same way. Empty when it asks for every report.
   public String understood() {
@@ -42,11 +94,14 @@ public record Query(String text, Clause clause, List<Notice> notices) {
 
   @Override
   public boolean equals(@Nullable Object other) {
-    return other instanceof Query query && text.equals(query.text) && clause.equals(query.clause);
+    return other instanceof Query query
+        && text.equals(query.text)
+        && clause.equals(query.clause)
+        && plain.equals(query.plain);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(text, clause);
+    return Objects.hash(text, clause, plain);
   }
 }

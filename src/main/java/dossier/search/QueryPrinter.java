@@ -21,6 +21,7 @@ final class QueryPrinter {
       case Clause.Word(Clause.Field field, String text) -> name(field) + text;
       case Clause.Prefix(Clause.Field field, String text) -> name(field) + text + "*";
       case Clause.Phrase(Clause.Field field, String text) -> name(field) + quote(text);
+      case Clause.Variants(Clause typed, List<Clause.Word> others) -> print(typed);
       case Clause.Facet(Dimension dimension, String value) ->
           dimension.parameter() + ":" + value(value);
       case Clause.Mentions(String value) -> Target.MENTIONS + ":" + value(value);

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// | parameter | value | default |
 /// |---|---|---|
 /// | `q` | what was typed | empty |
+/// | `plain` | a name that is searched for in this spelling alone; repeated for more | |
 /// | `region`, `threat`, `series`, `lang`, `type` | an id; repeated for more; `-id` excludes | |
 /// | `undated` | `only`, `include`, `exclude` | see [Question.Undated] |
 /// | `scope` | `about`, `mentions` | `about` |
@@ -45,7 +46,7 @@ public final class QuestionUrl {
     ParameterReader reader = new ParameterReader(parameters);
     Question question =
         new Question(
-            Query.of(reader.first("q")),
+            Query.of(reader.first("q")).plain(reader.plain()),
             reader.selections(),
             reader.span(),
             reader.choice("undated", Question.Undated.DEFAULT),
@@ -61,6 +62,7 @@ public final class QuestionUrl {
   public static String write(Question question) {
     Writer writer = new Writer();
     writer.put("q", question.query().text());
+    question.query().plain().forEach(name -> writer.put("plain", name));
     for (Dimension dimension : Dimension.values()) {
       Selection selection = question.selection(dimension);
       selection.any().forEach(id -> writer.put(dimension.parameter(), id));

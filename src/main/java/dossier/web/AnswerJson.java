@@ -12,6 +12,7 @@ import dossier.search.Answer;
 import dossier.search.Dimension;
 import dossier.search.Hit;
 import dossier.search.Notice;
+import dossier.search.Query;
 import dossier.search.Question;
 import dossier.search.QuestionUrl;
 import dossier.text.Reason;
@@ -49,6 +50,7 @@ public final class AnswerJson {
       long total,
       long tookMillis,
       List<Notice> notices,
+      List<Query.Also> alsoSearched,
       List<Found> hits,
       Map<String, List<Value>> facets,
       @Nullable String next) {}
@@ -92,6 +94,7 @@ public final class AnswerJson {
             answer.total(),
             answer.took().toMillis(),
             Stream.concat(notices.stream(), beyond(answer).stream()).toList(),
+            answer.also(),
             answer.hits().stream().map(hit -> found(hit, question)).toList(),
             values,
             more ? Addresses.json(question.page(question.page() + 1, question.size())) : null));

@@ -105,6 +105,7 @@ final class Questions {
       case Clause.Not(Clause negated) -> typed(negated, notices);
       case Clause.Everything everything -> {}
       case Clause.Word word -> {}
+      case Clause.Variants variants -> {}
       case Clause.Prefix prefix -> {}
       case Clause.Phrase phrase -> {}
     }

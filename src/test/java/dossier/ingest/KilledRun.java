@@ -64,6 +64,11 @@ final class KilledRun {
     }
 
     @Override
+    public void learn(dossier.report.Synonyms synonyms) {
+      engine.learn(synonyms);
+    }
+
+    @Override
     public Lookup lookup(String id) throws IOException {
       return engine.lookup(id);
     }

@@ -114,7 +114,8 @@ class FacetTreeTest {
         Map.of(dimension, List.of(counts)),
         Map.of(),
         Map.of(),
-        0);
+        0,
+        List.of());
   }
 
   private static String printed(List<Answer.Value> values, String indent) {

@@ -95,6 +95,7 @@ class QuestionUrlTest {
           region=mali&region=mali   => ?region=mali             => ``
           utm_source=mail&Q=x       => ``                       => ``
           q=a&q=b                   => ?q=a                     => ``
+          q=a&plain=+b++c+&plain=&plain=b+c&plain=д => ?q=a&plain=b+c&plain=%D0%B4 => ``
           region=KAZAKHSTAN&type=PDF => ?region=kazakhstan&type=pdf => ``
           lang=RU&lang=-EN&lang=ZH-hans => ?lang=ru&lang=zh-Hans&lang=-en => ``
           lang=I_i&lang=RU_&threat=-WATER => ?threat=-water&lang=i_i&lang=ru_ => ``
@@ -131,8 +132,8 @@ class QuestionUrlTest {
     RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
     List<String> names =
         List.of(
-            "q", "region", "threat", "series", "lang", "type", "undated", "scope", "from", "to",
-            "sort", "page", "size", "", "x");
+            "q", "plain", "region", "threat", "series", "lang", "type", "undated", "scope", "from",
+            "to", "sort", "page", "size", "", "x");
     for (int i = 0; i < 1_000; i++) {
       Map<String, List<String>> parameters = new LinkedHashMap<>();
       for (String name : names) {
@@ -176,7 +177,11 @@ class QuestionUrlTest {
           dimension, new Selection(randomIds(random, dimension), randomIds(random, dimension)));
     }
     return new Question(
-        Query.of(QueryTest.randomText(random)),
+        Query.of(QueryTest.randomText(random))
+            .plain(
+                Stream.generate(() -> QueryTest.randomText(random))
+                    .limit(random.nextInt(3))
+                    .toList()),
         selections,
         randomSpan(random),
         anyOf(random, Question.Undated.values()),

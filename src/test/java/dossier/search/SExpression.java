@@ -2,6 +2,7 @@ package dossier.search;
 
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Prints a query's tree as nested lists, for tables of expectations.
 public final class SExpression {
@@ -14,6 +15,8 @@ public final class SExpression {
       case Clause.Word(Clause.Field field, String text) -> name(field) + text;
       case Clause.Prefix(Clause.Field field, String text) -> "(prefix " + name(field) + text + ")";
       case Clause.Phrase(Clause.Field field, String text) -> name(field) + "[" + text + "]";
+      case Clause.Variants(Clause typed, List<Clause.Word> others) ->
+          list("variants", Stream.concat(Stream.of(typed), others.stream()).toList());
       case Clause.Facet(Dimension dimension, String value) ->
           "(" + dimension.parameter() + " " + value + ")";
       case Clause.Mentions(String value) -> "(mentions " + value + ")";
@@ -23,7 +26,7 @@ public final class SExpression {
     };
   }
 
-  private static String list(String head, List<Clause> clauses) {
+  private static String list(String head, List<? extends Clause> clauses) {
     return clauses.stream()
         .map(SExpression::of)
         .collect(Collectors.joining(" ", "(" + head + " ", ")"));

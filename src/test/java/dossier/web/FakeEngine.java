@@ -88,7 +88,8 @@ final class FakeEngine implements Engine {
         counts,
         months,
         years,
-        undated);
+        undated,
+        List.of());
   }
 
   private static Comparator<Report> order(Question.Sort sort) {
@@ -239,6 +240,9 @@ final class FakeEngine implements Engine {
         0,
         report.added());
   }
+
+  @Override
+  public void learn(dossier.report.Synonyms synonyms) {}
 
   @Override
   public Lookup lookup(String id) {
