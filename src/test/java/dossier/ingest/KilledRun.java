@@ -2,6 +2,7 @@ package dossier.ingest;
 
 import dossier.index.LuceneEngine;
 import dossier.search.Answer;
+import dossier.search.Dimension;
 import dossier.search.Engine;
 import dossier.search.Hit;
 import dossier.search.Query;
@@ -61,6 +62,11 @@ final class KilledRun {
     @Override
     public Answer search(Question question) throws IOException {
       return engine.search(question);
+    }
+
+    @Override
+    public Trend trend(Question question, Dimension dimension, Period period) throws IOException {
+      return engine.trend(question, dimension, period);
     }
 
     @Override
