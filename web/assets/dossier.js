@@ -16,29 +16,6 @@ addEventListener('keydown', event => {
   }
 });
 
-// Filters: a value takes the place of those above and below it; one with chosen values below it
-// shows as mixed.
-const boxes = scope => $$('input[type=checkbox]', scope);
-$$('.tree.nest > li').forEach(item => {
-  const [above, ...below] = boxes(item);
-  const mix = () => {
-    above.indeterminate = !above.checked && below.some(box => box.checked);
-  };
-  item.addEventListener('change', event => {
-    if (event.target === above && above.checked) {
-      below.forEach(box => (box.checked = false));
-    } else if (event.target !== above && event.target.checked) {
-      above.checked = false;
-    }
-    mix();
-  });
-  mix();
-});
-// Fields left empty stay out of the address.
-$('.rail form')?.addEventListener('submit', event => {
-  $$('input[name=from], input[name=to]', event.target).forEach(field => (field.disabled = !field.value));
-});
-
 // Home: the map and the list beside it point at each other.
 $$('[data-r]').forEach(element => {
   const pair = on => $$(`[data-r="${CSS.escape(element.dataset.r)}"]`).forEach(one => one.classList.toggle('on', on));
@@ -106,13 +83,14 @@ if (doc) {
 }
 
 // Keys. Single letters rest while one types, and can be switched off: localStorage.keys = 'off'.
-const hits = $$('.hit');
-let chosen = -1;
-const choose = index => {
+const choose = step => {
+  const hits = $$('.hit');
+  if (!hits.length) return;
+  const chosen = hits.findIndex(hit => hit.matches('.cur'));
   hits[chosen]?.classList.remove('cur');
-  chosen = Math.max(0, Math.min(hits.length - 1, index));
-  hits[chosen].classList.add('cur');
-  $('h2 a', hits[chosen]).focus();
+  const next = hits[Math.max(0, Math.min(hits.length - 1, chosen + step))];
+  next.classList.add('cur');
+  $('h2 a', next).focus();
 };
 const off = () => {
   try {
@@ -132,6 +110,6 @@ addEventListener('keydown', event => {
   } else if (event.key === '?') $('#help').togglePopover();
   else if (event.key === 'n') visit(at + 1);
   else if (event.key === 'N') visit(at < 0 ? -1 : at - 1);
-  else if (event.key === 'j' && hits.length) choose(chosen + 1);
-  else if (event.key === 'k' && hits.length) choose(chosen - 1);
+  else if (event.key === 'j') choose(1);
+  else if (event.key === 'k') choose(-1);
 });

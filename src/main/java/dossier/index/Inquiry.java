@@ -4,6 +4,7 @@ import dossier.search.Answer;
 import dossier.search.Answer.Count;
 import dossier.search.Clause;
 import dossier.search.Dimension;
+import dossier.search.Engine;
 import dossier.search.Hit;
 import dossier.search.Notice;
 import dossier.search.Question;
@@ -88,6 +89,14 @@ final class Inquiry {
         dates(tally, Dim.YEAR),
         dates(tally, Dim.UNDATED).getOrDefault("", 0L),
         widened.also());
+  }
+
+  /// How the reports spread over time and a facet: one pass over those that pass every filter.
+  Engine.Trend trend(Dimension dimension, Engine.Period period) throws IOException {
+    Dim dim = Dim.of(dimension, question.scope());
+    CrossTally tally =
+        CrossTally.of(searcher, filtered(), snapshot::segment, snapshot.values(), dim, period);
+    return tally.trend(id -> name(dimension, id), !searcher.timedOut());
   }
 
   private List<Hit> hits(long total) throws IOException {

@@ -5,6 +5,7 @@ import dossier.report.Synonyms;
 import dossier.report.Vocabularies;
 import dossier.search.Answer;
 import dossier.search.Clause;
+import dossier.search.Dimension;
 import dossier.search.Engine;
 import dossier.search.Hit;
 import dossier.search.LedgerEntry;
@@ -20,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.document.Document;
@@ -145,6 +147,17 @@ public final class LuceneEngine implements Engine {
     } finally {
       lock.writeLock().unlock();
     }
+  }
+
+  @Override
+  public Trend trend(Question question, Dimension dimension, Period period) throws IOException {
+    return reading(snapshot -> {
+      try {
+        return new Inquiry(snapshot, names, question, Inquiry.timeout()).trend(dimension, period);
+      } catch (IndexSearcher.TooManyClauses tooMany) {
+        return new Trend(new TreeMap<>(), List.of(), true);
+      }
+    });
   }
 
   @Override

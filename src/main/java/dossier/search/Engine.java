@@ -6,8 +6,10 @@ import dossier.report.Synonyms;
 import dossier.report.Vocabularies;
 import java.io.IOException;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,15 @@ public interface Engine extends AutoCloseable {
   ///
   /// @throws IOException when the storage fails
   Answer search(Question question) throws IOException;
+
+  /// Counts the dated reports that answer a question by the time they appeared in and by the values
+  /// of a facet. Never fails because of what was asked.
+  ///
+  /// @param question its words and all its filters count; its order and page do not
+  /// @param dimension the facet that splits the reports
+  /// @param period how long each time is. The days of a long span take much memory
+  /// @throws IOException when the storage fails
+  Trend trend(Question question, Dimension dimension, Period period) throws IOException;
 
   /// What is known under an id.
   ///
@@ -103,6 +114,41 @@ public interface Engine extends AutoCloseable {
     /// Ends the revision; one that was not committed leaves nothing behind.
     @Override
     void close() throws IOException;
+  }
+
+  /// How long a time of a [Trend] is, and how its name is written.
+  enum Period {
+    /// `yyyy`
+    YEAR,
+    /// `yyyy-MM`; reports dated to a year only are left out.
+    MONTH,
+    /// `yyyy-MM-dd`; only reports dated to a day are counted.
+    DAY
+  }
+
+  /// Reports over time. Times without reports are absent.
+  ///
+  /// @param totals how many reports appeared in each time, ascending by time
+  /// @param lines the same for each value of the facet that any of them carries, most reports
+  ///   first, then by id; hierarchical facets count a report once under every ancestor
+  /// @param whole whether all reports were looked at; otherwise time was up before
+  record Trend(SortedMap<String, Long> totals, List<Line> lines, boolean whole) {
+    public Trend {
+      totals = Collections.unmodifiableSortedMap(totals);
+      lines = List.copyOf(lines);
+    }
+
+    /// The reports that carry one value.
+    ///
+    /// @param id the value
+    /// @param name the name of a series as printed; for every other facet the id again
+    /// @param reports how many, at all times together
+    /// @param counts how many by time, ascending by time
+    public record Line(String id, String name, long reports, SortedMap<String, Long> counts) {
+      public Line {
+        counts = Collections.unmodifiableSortedMap(counts);
+      }
+    }
   }
 
   /// What is known under an id.

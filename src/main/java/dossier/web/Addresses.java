@@ -1,7 +1,10 @@
 package dossier.web;
 
+import dossier.search.Dimension;
 import dossier.search.Question;
 import dossier.search.QuestionUrl;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 
 /// The portal's addresses that carry a question.
 final class Addresses {
@@ -16,6 +19,28 @@ final class Addresses {
   /// Results for programs.
   static String json(Question question) {
     return "/search.json" + QuestionUrl.write(question);
+  }
+
+  /// The reports of a question over time.
+  static String trends(Question question) {
+    Question first = question.with(Question.Sort.RELEVANCE).page(1, Question.DEFAULT_SIZE);
+    return "/trends" + QuestionUrl.write(first);
+  }
+
+  /// Every value of a facet in the results.
+  static String values(Dimension dimension, Question question) {
+    Question first = question.page(1, question.size());
+    return "/search/" + dimension.parameter() + QuestionUrl.write(first);
+  }
+
+  /// An address with one more parameter, whose value needs no escaping.
+  static String with(String address, String name, String value) {
+    return address + (address.contains("?") ? "&" : "?") + name + "=" + value;
+  }
+
+  /// Any text as the value of a parameter.
+  static String encoded(String text) {
+    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 
   /// The reading view of a report found by a question.

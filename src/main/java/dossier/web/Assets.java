@@ -5,19 +5,19 @@ import io.javalin.http.NotFoundResponse;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Map;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/// The style sheet, the script and the icon, under addresses that change with their content, so
-/// that browsers may keep them for a year.
+/// Style sheet, scripts and icon, under addresses that change with their content, so that browsers
+/// may keep them for a year. All share one folder, named by the hash of them all: scripts name each
+/// other by relative addresses.
 final class Assets {
 
-  private static final Map<String, String> TYPES =
-      Map.of(
-          "dossier.css", "text/css; charset=utf-8",
-          "dossier.js", "text/javascript; charset=utf-8",
-          "favicon.svg", "image/svg+xml");
+  private static final List<String> NAMES =
+      List.of("dossier.css", "dossier.js", "favicon.svg", "filters.js", "live.js");
 
   private final WebFiles files;
+  private volatile @Nullable String known;
 
   Assets(WebFiles files) {
     this.files = files;
@@ -25,25 +25,46 @@ final class Assets {
 
   /// The address of an asset.
   String url(String name) {
-    return "/assets/" + hash(files.read("assets/" + name)) + "/" + name;
+    return folder() + name;
+  }
+
+  /// The address of the folder they are in, with a slash at its end.
+  String folder() {
+    return "/assets/" + hash() + "/";
   }
 
   void send(Context ctx) {
     String name = ctx.pathParam("name");
-    String type = TYPES.get(name);
-    if (type == null) {
+    if (!NAMES.contains(name)) {
       throw new NotFoundResponse();
     }
-    byte[] content = files.read("assets/" + name);
-    boolean current = hash(content).equals(ctx.pathParam("hash"));
+    boolean current = hash().equals(ctx.pathParam("hash"));
     ctx.header("Cache-Control", current ? "public, max-age=31536000, immutable" : "no-cache");
-    ctx.contentType(type).result(content);
+    ctx.contentType(type(name)).result(files.read("assets/" + name));
   }
 
-  private static String hash(byte[] content) {
+  private static String type(String name) {
+    return switch (name.substring(name.lastIndexOf('.') + 1)) {
+      case "css" -> "text/css; charset=utf-8";
+      case "js" -> "text/javascript; charset=utf-8";
+      default -> "image/svg+xml";
+    };
+  }
+
+  private String hash() {
+    String hash = known;
+    if (hash == null || files.live()) {
+      hash = hashed();
+      known = hash;
+    }
+    return hash;
+  }
+
+  private String hashed() {
     try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(content);
-      return HexFormat.of().formatHex(digest, 0, 6);
+      MessageDigest digest = MessageDigest.getInstance("SHA-256");
+      NAMES.forEach(name -> digest.update(files.read("assets/" + name)));
+      return HexFormat.of().formatHex(digest.digest(), 0, 6);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has SHA-256", e);
     }

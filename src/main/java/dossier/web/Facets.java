@@ -133,6 +133,13 @@ final class Facets {
     return question.with(dimension, tree == null ? now.with(id) : now.with(id, tree));
   }
 
+  /// The question with a value excluded, and so nothing below it chosen.
+  Question excluding(Question question, Dimension dimension, String id) {
+    Vocabulary tree = vocabulary(dimension);
+    Selection now = question.selection(dimension);
+    return question.with(dimension, tree == null ? now.excluding(id) : now.excluding(id, tree));
+  }
+
   /// The question with this one value chosen in a facet.
   static Question only(Question question, Dimension dimension, String id) {
     return question.with(dimension, Selection.NOTHING.with(id));

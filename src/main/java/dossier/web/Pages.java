@@ -33,6 +33,7 @@ final class Pages {
   /// @param site the portal's name
   /// @param reading a line about the run under way; empty when there is none
   /// @param holds what the archive holds, for the footer; may be empty
+  /// @param assets what stands in front of the name of any other script, `/assets/1f…/`
   record Frame(
       String site,
       String title,
@@ -43,7 +44,8 @@ final class Pages {
       String holds,
       String css,
       String script,
-      String icon) {}
+      String icon,
+      String assets) {}
 
   private final PortalSettings settings;
   private final Assets assets;
@@ -95,7 +97,8 @@ final class Pages {
             holds,
             assets.url("dossier.css"),
             assets.url("dossier.js"),
-            assets.url("favicon.svg"));
+            assets.url("favicon.svg"),
+            assets.folder());
     StringWriter html = new StringWriter();
     try {
       templates.getTemplate(template).evaluate(html, Map.of("frame", frame, "v", view), Locale.UK);

@@ -3,6 +3,7 @@ package dossier.web;
 import dossier.ingest.Desk;
 import dossier.ingest.Progress;
 import dossier.report.Vocabularies;
+import dossier.search.Dimension;
 import dossier.search.Engine;
 import io.javalin.Javalin;
 import io.javalin.config.JavalinConfig;
@@ -105,6 +106,12 @@ public final class Portal implements AutoCloseable {
     SearchPages search = new SearchPages(engine, questions, pages, facets, hits);
     get(routes, "/search", search::page);
     get(routes, "/search.json", search::json);
+    for (Dimension dimension : Dimension.values()) {
+      get(routes, "/search/" + dimension.parameter(), ctx -> search.values(ctx, dimension));
+    }
+    TrendsPage trends = new TrendsPage(engine, questions, pages, facets);
+    get(routes, "/trends", trends::page);
+    get(routes, "/trends.csv", trends::csv);
     get(routes, "/r/{id}", new ReadingPages(engine, questions, pages, facets)::page);
     TopicPages topics = new TopicPages(engine, pages, facets, hits);
     get(routes, "/region/{id}", topics::region);

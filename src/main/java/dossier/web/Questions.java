@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -38,7 +39,14 @@ final class Questions {
   ///
   /// @throws IOException when the storage fails
   QuestionUrl.Understood read(Context ctx) throws IOException {
-    QuestionUrl.Understood read = QuestionUrl.parse(Parameters.of(ctx));
+    return read(Parameters.of(ctx));
+  }
+
+  /// The same of parameters that stand elsewhere.
+  ///
+  /// @throws IOException when the storage fails
+  QuestionUrl.Understood read(Map<String, List<String>> parameters) throws IOException {
+    QuestionUrl.Understood read = QuestionUrl.parse(parameters);
     List<Notice> notices = new ArrayList<>(read.notices());
     Question question = read.question();
     typed(question.query().clause(), notices);

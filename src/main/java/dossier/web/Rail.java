@@ -2,15 +2,19 @@ package dossier.web;
 
 import dossier.search.Answer;
 import dossier.search.Dimension;
+import dossier.search.Engine;
 import dossier.search.Question;
 import dossier.search.Span;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The filters beside the results: a form, each of whose values is also a link.
@@ -19,10 +23,19 @@ final class Rail {
   /// How many values of a plain facet stand before the rest is folded away.
   private static final int SHORT = 8;
 
-  private final Facets facets;
+  /// How many there are at most; a page of its own shows all.
+  private static final int LONG = 40;
 
-  Rail(Facets facets) {
+  /// What the reader has a say about stands above the rest.
+  private static final Comparator<Row> PINNED =
+      Comparator.comparing(row -> !(row.selected() || row.excluded() || row.mixed()));
+
+  private final Facets facets;
+  private final Engine engine;
+
+  Rail(Facets facets, Engine engine) {
     this.facets = facets;
+    this.engine = engine;
   }
 
   /// The whole rail.
@@ -34,7 +47,7 @@ final class Rail {
   record View(
       List<Hidden> hidden,
       List<Group> groups,
-      Chart dates,
+      Histogram.View dates,
       String from,
       String to,
       String undated,
@@ -48,7 +61,10 @@ final class Rail {
   /// One facet.
   ///
   /// @param scopes the ways to count regions and threats; none for other facets
+  /// @param rows values chosen or excluded first
   /// @param more values folded away, under `moreTitle`
+  /// @param all leads to every value; empty where all stand here
+  /// @param many whether there are so many values that one wants to filter them
   record Group(
       String title,
       String parameter,
@@ -58,22 +74,29 @@ final class Rail {
       List<Row> rows,
       String moreTitle,
       List<Row> more,
-      boolean moreOpen) {}
+      boolean moreOpen,
+      String all,
+      boolean many) {}
 
   /// One value.
   ///
+  /// @param spoken its number for those who hear it: `12 reports`
+  /// @param mixed whether some value below it is chosen or excluded, but not it
   /// @param href the search after a click
-  /// @param mixed whether some value below it is chosen, but not it
+  /// @param without the search with the value excluded
   record Row(
       String id,
       String label,
       String count,
+      String spoken,
       boolean selected,
+      boolean excluded,
       boolean mixed,
       String href,
+      String without,
       List<Row> children) {}
 
-  View view(Answer answer) {
+  View view(Answer answer) throws IOException {
     Question question = answer.question();
     List<Group> groups = new ArrayList<>();
     groups.add(regions(answer));
@@ -88,7 +111,7 @@ final class Rail {
     return new View(
         hidden(question),
         List.copyOf(groups),
-        Chart.years(answer.years(), year -> Facets.within(year, answer)),
+        Histogram.of(answer, engine),
         text(question.span().from()),
         text(question.span().to()),
         answer.undated() == 0 ? "" : Words.count(answer.undated()) + " undated",
@@ -118,17 +141,21 @@ final class Rail {
       List<Answer.Value> below = countries.values().stream().sorted(Facets.MOST_FIRST).toList();
       rows.add(row(answer, Dimension.REGION, shape, below));
     }
-    List<Row> more =
+    Map<Boolean, List<Row>> more =
         facets
             .flat(
                 answer,
                 Dimension.REGION,
                 value ->
                     !shown.contains(value.id())
-                        && (value.selected() || (value.count() > 0 && !facets.country(value.id()))))
+                        && (value.selected()
+                            || value.excluded()
+                            || (value.count() > 0 && !facets.country(value.id()))))
             .stream()
             .map(value -> row(answer, Dimension.REGION, value, List.of()))
-            .toList();
+            .collect(Collectors.partitioningBy(row -> row.selected() || row.excluded()));
+    rows.addAll(more.getOrDefault(true, List.of()));
+    rows.sort(PINNED);
     return new Group(
         "Region",
         Dimension.REGION.parameter(),
@@ -137,8 +164,15 @@ final class Rail {
         scopes(answer.question()),
         rows,
         "More groupings",
-        more,
-        more.stream().anyMatch(Row::selected));
+        more.getOrDefault(false, List.of()),
+        false,
+        all(answer, Dimension.REGION),
+        true);
+  }
+
+  /// Where every value of a facet stands.
+  private static String all(Answer answer, Dimension dimension) {
+    return Addresses.values(dimension, answer.question());
   }
 
   /// The switch of regions and threats. A report is about what it mentions most.
@@ -162,6 +196,7 @@ final class Rail {
     List<Row> rows =
         facets.values(answer, Dimension.THREAT).stream()
             .map(value -> row(answer, Dimension.THREAT, value, value.children()))
+            .sorted(PINNED)
             .toList();
     return new Group(
         "Threat type",
@@ -172,16 +207,20 @@ final class Rail {
         rows,
         "",
         List.of(),
-        false);
+        false,
+        all(answer, Dimension.THREAT),
+        true);
   }
 
   private Group plain(Answer answer, Dimension dimension, String title) {
     List<Row> rows =
         facets.values(answer, dimension).stream()
             .map(value -> row(answer, dimension, value, List.of()))
+            .sorted(PINNED)
             .toList();
     int cut = rows.size() <= SHORT + 2 ? rows.size() : SHORT;
-    List<Row> more = rows.subList(cut, rows.size());
+    boolean all = rows.size() <= LONG;
+    List<Row> more = rows.subList(cut, all ? rows.size() : LONG);
     return new Group(
         title,
         dimension.parameter(),
@@ -191,23 +230,37 @@ final class Rail {
         rows.subList(0, cut),
         Words.count(more.size()) + " more",
         more,
-        more.stream().anyMatch(Row::selected));
+        more.stream().anyMatch(row -> row.selected() || row.excluded()),
+        cut == rows.size() ? "" : all(answer, dimension),
+        cut < rows.size());
   }
 
-  private Row row(
-      Answer answer, Dimension dimension, Answer.Value value, List<Answer.Value> below) {
+  /// A value as a row of the rail, with those right below it.
+  Row row(Answer answer, Dimension dimension, Answer.Value value, List<Answer.Value> below) {
     Question question = answer.question();
     List<Row> children =
-        below.stream().map(child -> row(answer, dimension, child, child.children())).toList();
+        below.stream()
+            .map(child -> row(answer, dimension, child, child.children()))
+            .sorted(PINNED)
+            .toList();
     boolean mixed =
-        !value.selected() && children.stream().anyMatch(child -> child.selected() || child.mixed());
+        !value.selected()
+            && children.stream()
+                .anyMatch(child -> child.selected() || child.excluded() || child.mixed());
+    Question clicked =
+        value.excluded()
+            ? question.with(dimension, question.selection(dimension).without(value.id()))
+            : facets.toggled(question, dimension, value.id());
     return new Row(
         value.id(),
         value.label(),
         Words.count(value.count()),
+        Words.reports(value.count()),
         value.selected(),
+        value.excluded(),
         mixed,
-        Addresses.search(facets.toggled(question, dimension, value.id())),
+        Addresses.search(clicked),
+        Addresses.search(facets.excluding(question, dimension, value.id())),
         children);
   }
 

@@ -22,6 +22,7 @@ final class SearchPages {
   private final Facets facets;
   private final Hits hits;
   private final Rail rail;
+  private final ValuesPage values;
   private final AnswerJson json;
 
   SearchPages(Engine engine, Questions questions, Pages pages, Facets facets, Hits hits) {
@@ -30,7 +31,8 @@ final class SearchPages {
     this.pages = pages;
     this.facets = facets;
     this.hits = hits;
-    this.rail = new Rail(facets);
+    this.rail = new Rail(facets, engine);
+    this.values = new ValuesPage(pages, facets, rail);
     this.json = new AnswerJson(facets);
   }
 
@@ -49,6 +51,8 @@ final class SearchPages {
       int filters,
       List<Link> sorts,
       String sort,
+      List<Link> densities,
+      String trends,
       Rail.View rail,
       List<Hits.View> hits,
       Pager pager,
@@ -64,10 +68,21 @@ final class SearchPages {
   /// Another search, and how many reports it finds.
   record Fix(String label, String href, String count) {}
 
+  /// Every value of a facet in the results, on a page of its own.
+  void values(Context ctx, Dimension dimension) throws IOException {
+    QuestionUrl.Understood read = questions.read(ctx);
+    Answer answer = engine.search(read.question().page(1, 1));
+    Question question = read.question().page(1, read.question().size());
+    values.show(ctx, answer, question, dimension);
+  }
+
   /// Pages of results. A link without an address stands for those left out.
   record Pager(String range, String previous, String next, List<Link> links) {}
 
   void page(Context ctx) throws IOException {
+    if (Density.chosen(ctx)) {
+      return;
+    }
     QuestionUrl.Understood read = questions.read(ctx);
     Answer answer = engine.search(read.question());
     Question question = answer.question();
@@ -85,6 +100,8 @@ final class SearchPages {
             chips.size(),
             sorts(question),
             sortName(question.sort()),
+            Density.links(ctx, question),
+            Addresses.trends(question),
             rail.view(answer),
             hits.found(answer.hits(), question),
             pager(answer),
@@ -155,7 +172,8 @@ final class SearchPages {
     };
   }
 
-  private static String span(Span span) {
+  /// A span of dates in words.
+  static String span(Span span) {
     String from = span.from();
     String to = span.to();
     if (from == null) {

@@ -107,6 +107,21 @@ final class Words {
     return MONTH.format(java.time.YearMonth.parse(iso));
   }
 
+  /// `May 2024` of `2024-05`, the month in three letters.
+  static String briefMonth(String iso) {
+    return BRIEF_MONTH.format(java.time.YearMonth.parse(iso));
+  }
+
+  /// `31 May` of `2024-05-31`, the month in three letters.
+  static String briefDay(String iso) {
+    String whole = BRIEF_DAY.format(java.time.LocalDate.parse(iso));
+    return whole.substring(0, whole.lastIndexOf(' '));
+  }
+
+  static String date(java.time.LocalDate day) {
+    return DAY.format(day);
+  }
+
   static String day(Instant moment) {
     return DAY.format(moment.atOffset(ZoneOffset.UTC));
   }

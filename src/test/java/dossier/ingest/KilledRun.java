@@ -2,6 +2,7 @@ package dossier.ingest;
 
 import dossier.index.LuceneEngine;
 import dossier.search.Answer;
+import dossier.search.Dimension;
 import dossier.search.Engine;
 import dossier.search.Hit;
 import dossier.search.Query;
@@ -66,6 +67,11 @@ final class KilledRun {
     @Override
     public void learn(dossier.report.Synonyms synonyms) {
       engine.learn(synonyms);
+    }
+
+    @Override
+    public Trend trend(Question question, Dimension dimension, Period period) throws IOException {
+      return engine.trend(question, dimension, period);
     }
 
     @Override

@@ -62,6 +62,31 @@ final class BruteForce {
     return counts;
   }
 
+  /** Reports found by the time they appeared in, for a value of a facet or, without one, all. */
+  Map<String, Long> trend(Dimension dimension, @Nullable String value, Engine.Period period) {
+    Map<String, Long> counts = new TreeMap<>();
+    int length =
+        switch (period) {
+          case YEAR -> 4;
+          case MONTH -> 7;
+          case DAY -> 10;
+        };
+    for (Report report : found()) {
+      String iso = report.published() == null ? "" : report.published().iso();
+      if (iso.length() >= length && (value == null || values(report, dimension).contains(value))) {
+        counts.merge(iso.substring(0, length), 1L, Long::sum);
+      }
+    }
+    return counts;
+  }
+
+  /** Every value of a facet that a report found carries. */
+  Set<String> carried(Dimension dimension) {
+    Set<String> carried = new HashSet<>();
+    found().forEach(report -> carried.addAll(values(report, dimension)));
+    return carried;
+  }
+
   private boolean passes(Report report, @Nullable Dimension without, boolean dates) {
     if (!matches(report) || (dates && !inSpan(report.published()))) {
       return false;

@@ -57,6 +57,55 @@ public interface CountingContract extends EngineUnderTest {
   }
 
   @Test
+  default void reportsOverTimeAreWhatLookingAtEveryReportGives(@TempDir Path folder)
+      throws IOException {
+    long seed = 1_914;
+    RandomReports chance = new RandomReports(seed);
+    List<Report> reports = chance.reports(300);
+    try (Engine engine = open(folder)) {
+      fill(engine, chance, reports);
+      for (int i = 0; i < 100; i++) {
+        Question question = chance.question();
+        Dimension dimension = chance.pick(List.of(Dimension.values()));
+        Engine.Period period = chance.pick(List.of(Engine.Period.values()));
+        BruteForce expected = new BruteForce(reports, question);
+        Engine.Trend trend = engine.trend(question, dimension, period);
+        String message = "seed " + seed + ": " + dimension + " by " + period + " of " + question;
+        assertEquals(expected.trend(dimension, null, period), trend.totals(), message);
+        Map<String, Map<String, Long>> lines = new TreeMap<>();
+        trend.lines().forEach(line -> lines.put(line.id(), line.counts()));
+        Map<String, Map<String, Long>> wanted = new TreeMap<>();
+        for (String value : expected.carried(dimension)) {
+          wanted.put(value, expected.trend(dimension, value, period));
+        }
+        wanted.values().removeIf(Map::isEmpty);
+        assertEquals(wanted, lines, message);
+      }
+    }
+  }
+
+  @Test
+  default void theLinesOfATrendCarryTheNamesOfSeriesAndBeginWithTheLongest(@TempDir Path folder)
+      throws IOException {
+    try (Engine engine =
+        holding(
+            folder,
+            Sample.report("a").series("Обзор «Восток»", null, "1", "1").dated("2024-05"),
+            Sample.report("b").series("Обзор «Восток»", null, "1", "2").dated("2024-05-31"),
+            Sample.report("c").series("Alone", null, "1", "2").dated("2023"),
+            Sample.report("d").series("Alone", null, "1", "2"))) {
+      Engine.Trend trend = engine.trend(Question.of(""), Dimension.SERIES, Engine.Period.YEAR);
+      assertEquals(Map.of("2023", 1L, "2024", 2L), trend.totals());
+      assertEquals(
+          List.of("Обзор «Восток» 2 {2024=2}", "Alone 1 {2023=1}"),
+          trend.lines().stream()
+              .map(line -> line.name() + " " + line.reports() + " " + line.counts())
+              .toList());
+      assertEquals(true, trend.whole());
+    }
+  }
+
+  @Test
   default void whatIsAboveCountsAReportOnceAndTheScopeSaysWhetherMentionsCount(@TempDir Path folder)
       throws IOException {
     try (Engine engine =

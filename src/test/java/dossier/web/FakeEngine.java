@@ -29,6 +29,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -90,6 +91,39 @@ final class FakeEngine implements Engine {
         years,
         undated,
         List.of());
+  }
+
+  @Override
+  public Trend trend(Question question, Dimension dimension, Period period) {
+    SortedMap<String, Long> totals = new TreeMap<>();
+    Map<String, SortedMap<String, Long>> lines = new TreeMap<>();
+    int length =
+        switch (period) {
+          case YEAR -> 4;
+          case MONTH -> 7;
+          case DAY -> 10;
+        };
+    for (Report report : reports) {
+      String iso = report.published() == null ? "" : report.published().iso();
+      if (iso.length() >= length && matches(report, question, null, true)) {
+        String time = iso.substring(0, length);
+        totals.merge(time, 1L, Long::sum);
+        for (String value : values(report, dimension, question.scope())) {
+          lines.computeIfAbsent(value, unseen -> new TreeMap<>()).merge(time, 1L, Long::sum);
+        }
+      }
+    }
+    return new Trend(
+        totals,
+        lines.entrySet().stream()
+            .map(line ->
+                new Trend.Line(
+                    line.getKey(),
+                    line.getKey(),
+                    line.getValue().values().stream().mapToLong(Long::longValue).sum(),
+                    line.getValue()))
+            .toList(),
+        true);
   }
 
   private static Comparator<Report> order(Question.Sort sort) {

@@ -1,0 +1,77 @@
+package dossier.web;
+
+import dossier.search.Answer;
+import dossier.search.Dimension;
+import dossier.search.Question;
+import io.javalin.http.Context;
+import java.io.IOException;
+import java.text.Collator;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/// Every value of a facet in some results, however many there are: by number or from A to Z.
+final class ValuesPage {
+
+  private final Pages pages;
+  private final Facets facets;
+  private final Rail rail;
+
+  ValuesPage(Pages pages, Facets facets, Rail rail) {
+    this.pages = pages;
+    this.facets = facets;
+    this.rail = rail;
+  }
+
+  /// The page.
+  ///
+  /// @param back leads to the results
+  /// @param of what the results are of; empty when of everything
+  record View(
+      String title,
+      String back,
+      String of,
+      String total,
+      List<SearchPages.Link> orders,
+      List<Rail.Row> rows) {}
+
+  void show(Context ctx, Answer answer, Question question, Dimension dimension) throws IOException {
+    boolean alphabetical = Parameters.of(ctx).getOrDefault("order", List.of()).contains("az");
+    List<Answer.Value> values = new ArrayList<>(found(answer, dimension));
+    if (alphabetical) {
+      Collator collator = Collator.getInstance(Locale.UK);
+      values.sort(Comparator.comparing(Answer.Value::label, collator::compare));
+    }
+    String here = Addresses.values(dimension, question);
+    String title = title(dimension);
+    View view =
+        new View(
+            title,
+            Addresses.search(question),
+            question.query().text(),
+            Words.reports(answer.total()),
+            List.of(
+                new SearchPages.Link("Most reports", here, !alphabetical),
+                new SearchPages.Link("A to Z", Addresses.with(here, "order", "az"), alphabetical)),
+            values.stream().map(value -> rail.row(answer, dimension, value, List.of())).toList());
+    pages.show(
+        ctx, "values", new Pages.Heading(title, "search", question.query().text(), true), view);
+  }
+
+  /// What any report carries or the reader chose or excluded, each once.
+  private List<Answer.Value> found(Answer answer, Dimension dimension) {
+    return facets.flat(
+        answer, dimension, value -> value.count() > 0 || value.selected() || value.excluded());
+  }
+
+  private static String title(Dimension dimension) {
+    return switch (dimension) {
+      case REGION -> "Regions";
+      case THREAT -> "Threat types";
+      case SERIES -> "Series";
+      case LANGUAGE -> "Languages";
+      case TYPE -> "File types";
+    };
+  }
+}
