@@ -78,7 +78,10 @@ final class IngestCommand implements Callable<Integer> {
     if (relabelling.isDue()) {
       try (RelabellingLine line =
           RelabellingLine.start(relabelling::state, spec.commandLine().getErr())) {
-        line.tell(relabelling.run(threads));
+        long reports = relabelling.run(threads);
+        if (reports > 0) { // a new store has none
+          line.tell(reports);
+        }
       }
     }
   }

@@ -20,8 +20,9 @@ import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
 import org.jspecify.annotations.Nullable;
 
-/// Shows on the terminal how far a run has come, and what it did when it is over. Where standard
-/// error is no terminal it says so in a line now and then, so that a log shows life.
+/// Shows on the terminal how far a run has come, and what it did when it is over; while all reports
+/// are labelled again, how far that is. Where standard error is no terminal it says so in a line
+/// now and then, so that a log shows life.
 final class ProgressLine implements AutoCloseable {
 
   static final long DRAW_MILLIS = 250;
@@ -29,6 +30,7 @@ final class ProgressLine implements AutoCloseable {
 
   private final Ingest ingest;
   private final PrintWriter err;
+  private final RelabellingLine labelling;
   private final InstantSource clock = InstantSource.system();
   private final ScheduledExecutorService timer =
       Executors.newSingleThreadScheduledExecutor(
@@ -43,6 +45,7 @@ final class ProgressLine implements AutoCloseable {
   private ProgressLine(Ingest ingest, PrintWriter err) {
     this.ingest = ingest;
     this.err = err;
+    this.labelling = new RelabellingLine(ingest.relabelling()::state, err);
   }
 
   static ProgressLine start(Ingest ingest, PrintWriter err) {
@@ -66,7 +69,7 @@ final class ProgressLine implements AutoCloseable {
 
   private synchronized void draw() {
     Progress progress = ingest.progress();
-    if (!isReading(progress)) {
+    if (labelling.follow() || !isReading(progress)) {
       clear();
       return;
     }
@@ -92,6 +95,7 @@ final class ProgressLine implements AutoCloseable {
   }
 
   private synchronized void say() {
+    labelling.say();
     Progress progress = ingest.progress();
     if (isReading(progress)) {
       note(progress);
@@ -196,6 +200,7 @@ final class ProgressLine implements AutoCloseable {
   @Override
   public synchronized void close() {
     timer.shutdownNow();
+    labelling.close();
     clear();
   }
 }

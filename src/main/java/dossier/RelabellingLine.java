@@ -21,26 +21,55 @@ final class RelabellingLine implements AutoCloseable {
 
   private final Supplier<Relabelling.State> state;
   private final PrintWriter err;
-  private final long began = System.nanoTime();
-  private final ScheduledExecutorService timer =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofPlatform().name("progress").daemon().factory());
+  private final @Nullable ScheduledExecutorService timer;
+  private long began = System.nanoTime();
   private @Nullable ProgressBar bar;
+  private boolean followed;
 
-  private RelabellingLine(Supplier<Relabelling.State> state, PrintWriter err) {
+  private RelabellingLine(
+      Supplier<Relabelling.State> state,
+      PrintWriter err,
+      @Nullable ScheduledExecutorService timer) {
     this.state = state;
     this.err = err;
+    this.timer = timer;
+  }
+
+  /// A line that is drawn by whoever calls [#follow] or [#say].
+  RelabellingLine(Supplier<Relabelling.State> state, PrintWriter err) {
+    this(state, err, null);
   }
 
   static RelabellingLine start(Supplier<Relabelling.State> state, PrintWriter err) {
-    RelabellingLine line = new RelabellingLine(state, err);
+    ScheduledExecutorService timer =
+        Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().name("progress").daemon().factory());
+    RelabellingLine line = new RelabellingLine(state, err, timer);
     boolean terminal = ProgressLine.isTerminal();
     long pause = terminal ? ProgressLine.DRAW_MILLIS : ProgressLine.SAY_MILLIS;
-    line.timer
+    timer
         .scheduleWithFixedDelay(
             terminal ? line::draw : line::say, pause, pause, TimeUnit.MILLISECONDS)
         .state();
     return line;
+  }
+
+  /// Shows one run after the other: how far it is, and at its end what it did.
+  ///
+  /// @return whether one is under way, and the terminal taken
+  synchronized boolean follow() {
+    Relabelling.State now = state.get();
+    if (now.running() && !followed) {
+      began = System.nanoTime();
+    } else if (!now.running() && followed) {
+      clear();
+      if (now.done() >= now.total() && now.problem().isEmpty()) {
+        tell(now.total());
+      }
+    }
+    followed = now.running();
+    draw();
+    return now.running();
   }
 
   private synchronized void draw() {
@@ -65,7 +94,7 @@ final class RelabellingLine implements AutoCloseable {
         .build();
   }
 
-  private synchronized void say() {
+  synchronized void say() {
     Relabelling.State now = state.get();
     if (now.running()) {
       err.printf("Labelling: %,d of %,d reports%n", now.done(), now.total());
@@ -90,7 +119,9 @@ final class RelabellingLine implements AutoCloseable {
 
   @Override
   public synchronized void close() {
-    timer.shutdownNow();
+    if (timer != null) {
+      timer.shutdownNow();
+    }
     clear();
   }
 }

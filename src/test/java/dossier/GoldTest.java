@@ -30,19 +30,19 @@ class GoldTest {
   @Test
   void theSamplesAreLabelledAsExpected() throws Exception {
     Path gold = Path.of("src/test/resources/gold/samples.csv");
-    hold(Path.of("corpus"), gold, new Floors(0.95, 0.98, 0.82, 0.79, 0.96, 0.98));
+    hold(Path.of("corpus"), gold, new Floors(0.96, 0.98, 0.86, 0.80, 0.96, 0.98));
   }
 
   @Test
   void theHalfOfTheHardSetTheRulesWereTunedOnIsLabelledAsExpected() throws Exception {
     HardSet.write(HardSet.Half.TUNING, folder);
-    hold(folder, folder.resolve("gold.csv"), new Floors(0.92, 0.96, 0.88, 0.85, 0.97, 0.97));
+    hold(folder, folder.resolve("gold.csv"), new Floors(0.92, 0.97, 0.91, 0.88, 0.98, 0.98));
   }
 
   @Test
   void theHalfOfTheHardSetThatWasHeldOutIsLabelledNearlyAsWell() throws Exception {
     HardSet.write(HardSet.Half.HELD_OUT, folder);
-    hold(folder, folder.resolve("gold.csv"), new Floors(0.88, 0.95, 0.78, 0.73, 0.97, 0.96));
+    hold(folder, folder.resolve("gold.csv"), new Floors(0.89, 0.96, 0.82, 0.77, 0.98, 0.97));
   }
 
   private static void hold(Path documents, Path file, Floors floors) throws Exception {

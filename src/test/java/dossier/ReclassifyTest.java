@@ -95,6 +95,7 @@ class ReclassifyTest {
     assertEquals(2, reclassify(), "there is no index yet");
     assertFalse(Files.exists(store));
     assertEquals(0, run("ingest"));
+    assertFalse(Files.readString(errors).contains("again"), "a new store has nothing to label");
     Files.writeString(threats, original + SPARROWS);
     assertEquals(0, reclassify());
     assertTrue(Files.readString(errors).contains("Labelled 3 reports again"));

@@ -1,2 +1,2 @@
-/// Benchmarks: programs that start Dossier as a user does and measure it from outside.
+/// Benchmarks. Most start Dossier as a user does and measure it from outside.
 package dossier.bench;

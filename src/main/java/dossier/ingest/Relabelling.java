@@ -106,7 +106,7 @@ public final class Relabelling {
     long began = System.nanoTime();
     try (Engine.Revision revision = engine.revise()) {
       total = revision.total();
-      running = true;
+      running = total > 0;
       revision.prepare(report -> relabelled(report, next), next.vocabularies(), threads);
       labelling.writeLock().lockInterruptibly();
       try {

@@ -121,7 +121,7 @@ public final class Classifier {
         text.mediaType(),
         title,
         Hand.series(sidecar, line),
-        dating.of(document, text, lines, head),
+        dating.of(document, text, title, lines, head),
         Hand.authors(sidecar, head, text),
         language,
         summary == null || summary.isBlank() ? found.text() : summary.strip(),

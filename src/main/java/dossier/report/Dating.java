@@ -9,13 +9,14 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// Finds out when a report appeared. Sources are asked in the order of [Source]; a date that lies
-/// in the future or before 1900 is passed over.
+/// in the future, before 1900, or on the day of a scan is passed over.
 ///
 /// @param today the last day a report can have appeared
 record Dating(LocalDate today) {
@@ -25,6 +26,12 @@ record Dating(LocalDate today) {
   private static final Pattern NAME =
       Pattern.compile(
           "(?<!\\d)((?:19|20)\\d\\d)(?:[-_.]?(0[1-9]|1[0-2])(?:[-_.]?(0[1-9]|[12]\\d|3[01]))?)?(?!\\d)");
+
+  /// Scanners put the day of the scan into the names they give.
+  private static final Pattern SCAN =
+      Pattern.compile("(?iu)^(?:scan|scanned|img|image|скан|numérisation|escaneo)[\\W_]*\\d.*");
+
+  private static final Pattern YEAR = Pattern.compile("(?<!\\d)(?:19|20)\\d\\d(?!\\d)");
 
   /// Words before a date that make it one to come, seen from the report.
   private static final Set<String> AHEAD =
@@ -75,7 +82,8 @@ record Dating(LocalDate today) {
   }
 
   /// When the report appeared, null when nothing says so.
-  @Nullable Published of(Document document, Text text, List<Line> lines, Masthead masthead) {
+  @Nullable Published of(
+      Document document, Text text, String title, List<Line> lines, Masthead masthead) {
     Published given = iso(document.sidecar().published(), Source.SIDECAR);
     if (given != null) {
       return given;
@@ -84,13 +92,40 @@ record Dating(LocalDate today) {
     if (head != null) {
       return new Published(head.first(), head.precision(), Source.MASTHEAD);
     }
-    Published embedded = iso(text.properties().published(), Source.METADATA);
-    embedded = embedded == null ? iso(text.properties().created(), Source.METADATA) : embedded;
+    Published embedded = embedded(text);
     if (embedded != null) {
       return embedded;
     }
     Published named = name(document.location().name());
-    return named == null ? narrative(lines) : named;
+    return named == null ? said(title, narrative(lines)) : named;
+  }
+
+  /// Where pages are images of paper, the file was made when they were scanned.
+  private @Nullable Published embedded(Text text) {
+    Published published = iso(text.properties().published(), Source.METADATA);
+    return published == null && text.recognised() == 0
+        ? iso(text.properties().created(), Source.METADATA)
+        : published;
+  }
+
+  /// The year in the title, unless the text knows the day, or tells of later years: then the title
+  /// speaks of the past.
+  private @Nullable Published said(String title, @Nullable Published narrative) {
+    Published year = year(title);
+    boolean told =
+        year != null
+            && narrative != null
+            && (narrative.precision() == Precision.DAY
+                || narrative.first().getYear() > year.first().getYear() + 1);
+    return year == null || told ? narrative : year;
+  }
+
+  private @Nullable Published year(String title) {
+    List<String> years = YEAR.matcher(title).results().map(MatchResult::group).toList();
+    LocalDate first = years.size() == 1 ? LocalDate.parse(years.getFirst() + "-01-01") : null;
+    return first != null && plausible(first)
+        ? new Published(first, Precision.YEAR, Source.TITLE)
+        : null;
   }
 
   /// Whether a report can have appeared then.
@@ -106,8 +141,11 @@ record Dating(LocalDate today) {
   }
 
   private @Nullable Published name(String name) {
-    Matcher parts = NAME.matcher(name);
     Published best = null;
+    if (SCAN.matcher(name).matches()) {
+      return best;
+    }
+    Matcher parts = NAME.matcher(name);
     while (parts.find()) {
       Published found = published(parts, Source.FILE_NAME);
       if (found != null && (best == null || found.precision().compareTo(best.precision()) < 0)) {

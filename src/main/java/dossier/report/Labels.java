@@ -91,9 +91,7 @@ record Labels(Vocabulary vocabulary, Lexicon lexicon, Rules rules) {
         double score = scores.getOrDefault(concept.id(), 0.0);
         boolean country = concept.kind().equals("country");
         double rivals =
-            country
-                ? Math.max(rules.share() * topCountry, cross * top)
-                : rules.share() * top;
+            country ? Math.max(rules.share() * topCountry, cross * top) : rules.share() * top;
         boolean titled = tally.inTitle() && score >= TITLED * (country ? topCountry : top);
         scored.add(new Scored(concept, tally, score, titled || score >= Math.max(rivals, least)));
       }
@@ -111,7 +109,9 @@ record Labels(Vocabulary vocabulary, Lexicon lexicon, Rules rules) {
   /// The scores of countries, highest first, with zeros behind.
   private List<Double> countries(Map<String, Double> scores) {
     Stream<Double> found =
-        scores.entrySet().stream().filter(each -> isCountry(each.getKey())).map(Map.Entry::getValue);
+        scores.entrySet().stream()
+            .filter(each -> isCountry(each.getKey()))
+            .map(Map.Entry::getValue);
     return Stream.concat(found, Stream.of(0.0, 0.0)).sorted(Comparator.reverseOrder()).toList();
   }
 

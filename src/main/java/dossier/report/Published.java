@@ -23,6 +23,8 @@ public record Published(LocalDate first, Precision precision, Source source) {
     MASTHEAD,
     METADATA,
     FILE_NAME,
+    /// A year in the title: "Annual Report 2018".
+    TITLE,
     /// Estimated from the narrative, because nothing else gave a date.
     TEXT
   }

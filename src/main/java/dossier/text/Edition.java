@@ -13,7 +13,7 @@ import org.apache.tika.Tika;
 /// all files of that family, and of no others. Tika's own version is part of what Tika reads.
 enum Edition {
   /// [PdfParser] and what shapes its lines into passages.
-  PDF(2, true),
+  PDF(3, true),
   /// [HtmlReader], with jsoup.
   HTML(2, false),
   /// [MarkdownReader], with commonmark-java.

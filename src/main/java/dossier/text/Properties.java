@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// @param title embedded title
 /// @param authors embedded authors
 /// @param created embedded date of creation or sending, ISO 8601 as far as given (`yyyy`,
-///   `yyyy-MM`, `yyyy-MM-dd` or with a time)
+///   `yyyy-MM`, `yyyy-MM-dd` or with a time); null when it is only the day of a scan or conversion
 /// @param modified embedded date of the last change, as `created`
 /// @param published a date the format itself calls publication (HTML `article:published_time`,
 ///   `citation_publication_date`, Dublin Core `date` of EPUB), as `created`

@@ -2,8 +2,11 @@ package dossier.text;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.apache.tika.metadata.DublinCore;
 import org.apache.tika.metadata.Metadata;
+import org.apache.tika.metadata.PDF;
 import org.apache.tika.metadata.Property;
 import org.apache.tika.metadata.TikaCoreProperties;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,14 @@ final class TikaProperties {
 
   private static final int LONGEST = 2000;
   private static final int AUTHORS = 50;
+
+  /// Names that programs and devices leave which put paper, or finished files, into another format.
+  private static final Pattern SCANS =
+      Pattern.compile(
+          "(?i)\\bscan(?:s|ned|ning|snap)?\\b|scanner|paper ?capture|camscan|finereader|omnipage|readiris|ocrmypdf|tesseract"
+              + "|paperport|naps2|luradocument|internet archive|kofax|bizhub|workcentre|imagerunner"
+              + "|ir-adv|konica|\\bricoh\\b|\\bxerox\\b|img2pdf|imagemagick|wkhtmltopdf|headlesschrome"
+              + "|\\bcalibre\\b|ghostscript|ilovepdf|smallpdf|pdf24");
 
   private TikaProperties() {}
 
@@ -29,14 +40,23 @@ final class TikaProperties {
         type.startsWith("message/")
             || type.equals("application/vnd.ms-outlook")
             || type.equals("application/epub+zip");
-    String created = text(metadata, TikaCoreProperties.CREATED);
+    boolean scanned = isScan(metadata);
+    String created = scanned ? null : text(metadata, TikaCoreProperties.CREATED);
+    String published = scanned ? null : text(metadata, DublinCore.DATE);
     return new Properties(
         text(metadata, TikaCoreProperties.TITLE),
         authors,
         created,
         text(metadata, TikaCoreProperties.MODIFIED),
-        oneDate ? created : text(metadata, DublinCore.DATE),
+        oneDate ? created : published,
         text(metadata, TikaCoreProperties.DESCRIPTION));
+  }
+
+  /// Whether a scanner or a converter made the file: its dates are the day of that.
+  private static boolean isScan(Metadata metadata) {
+    return Stream.of(PDF.PRODUCER, PDF.DOC_INFO_PRODUCER, TikaCoreProperties.CREATOR_TOOL)
+        .map(metadata::get)
+        .anyMatch(tool -> tool != null && SCANS.matcher(tool).find());
   }
 
   private static @Nullable String text(Metadata metadata, Property property) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dossier.archive.Sidecar;
 import dossier.text.Properties;
+import dossier.text.Text;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -108,6 +109,44 @@ class DatesTest {
           """)
   void aPaperThatSaysWhenItWasCompletedGivesTheDay(String sentence, String expected) {
     assertEquals(expected, when("note.txt", Properties.NONE, "# A Quiet Month\n" + sentence));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Annual Report 2018            | The borders were quiet.                                  | 2018 TITLE
+          Годовой обзор 2018            | На границах тихо.                                        | 2018 TITLE
+          Annual Report 2018            | The last talks were held on 9 January 2019.              | 2018 TITLE
+          Annual Report 2018            | This report was completed on 4 February 2019, in a hurry. | 2019-02-04 TEXT
+          The Revolution of 1979        | On 14 May 2024 a film about it was shown in Tehran.      | 2024-05 TEXT
+          Trade Between 2015 and 2018   | The borders were quiet.                                  | none
+          Outlook 2048                  | The borders were quiet.                                  | none
+          """)
+  void aYearInTheTitleIsTakenWhenNothingBetterIsKnown(String title, String text, String expected) {
+    String body = "Some sentence that is longer than any line of a masthead would ever be. " + text;
+    assertEquals(expected, when("paper.txt", Properties.NONE, "# " + title + "\n" + body));
+  }
+
+  @Test
+  void theDayOfAScanIsNoDateOfPublication() {
+    Properties file = new Properties(null, List.of(), "2021-04-03T09:00:00Z", null, null, null);
+    String text = "# A Quiet Month\nThe talks of 5 May 1987 failed, and the delegations went home.";
+    Text images = new Text("application/pdf", true, 1, Papers.passages(text), file, "en", 1);
+    Text letters = new Text("application/pdf", true, 1, Papers.passages(text), file, "en", 0);
+    assertEquals("1987-05 TEXT", when(images));
+    assertEquals("2021-04-03 METADATA", when(letters));
+    assertEquals("1987-05 TEXT", when("Scan_20210403.pdf", Properties.NONE, text));
+    assertEquals("2021-04-03 FILE_NAME", when("Quiet_20210403.pdf", Properties.NONE, text));
+  }
+
+  private static String when(Text text) {
+    Published published =
+        Papers.CLASSIFIER
+            .classify(Papers.document("a.pdf", Sidecar.NONE), text, Papers.NOW)
+            .published();
+    return published == null ? "none" : published.iso() + " " + published.source();
   }
 
   private static String when(String name, Properties file, String text) {

@@ -113,6 +113,34 @@ class LabelsTest {
     return bare;
   }
 
+  /** Three subtypes with a cue each, none of them enough in a text of this length. */
+  @Test
+  void littleOfEachOfSeveralSubtypesIsEnoughForTheirMainType() {
+    String filler = "The committee met again and heard long statements on procedure. ".repeat(60);
+    String cues = "Heroin was found. Traders spoke of gun-running. One clerk was held for bribery.";
+    Report report = Papers.read("en", "# Notes\n" + filler + "\n" + cues);
+    assertEquals(List.of("organised-crime"), Papers.about(report.threats()));
+    Label main = report.threats().getFirst();
+    assertEquals(
+        List.of("Heroin", "bribery", "gun-running"),
+        main.evidence().stream().map(Label.Evidence::words).sorted().toList(),
+        "the evidence of the subtypes is its own");
+    String less = "Heroin was found. One clerk was held for bribery.";
+    Report fewer = Papers.read("en", "# Notes\n" + filler + "\n" + less);
+    assertEquals(List.of(), Papers.about(fewer.threats()));
+  }
+
+  @Test
+  void aCountrySingledOutInAReportOnARegionIsOneOfItsSubjects() {
+    String region = "# Central Asia Waits\n" + "Central Asia is tense. ".repeat(4);
+    String one = region + "\n" + "Afghanistan is near. ".repeat(6);
+    assertEquals(
+        List.of("afghanistan", "central-asia"),
+        Papers.about(Papers.read("en", one).regions()).stream().sorted().toList());
+    String two = one + "\n" + "Kazakhstan is far. ".repeat(3);
+    assertEquals(List.of("central-asia"), Papers.about(Papers.read("en", two).regions()));
+  }
+
   @Test
   void aNamesakeTakesTheBareLabelWithIt() {
     String us = "# A Count\nIn Savannah, Georgia they count. Georgia waits.";

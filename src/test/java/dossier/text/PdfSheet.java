@@ -2,6 +2,9 @@ package dossier.text;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.GregorianCalendar;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -84,6 +87,15 @@ final class PdfSheet implements AutoCloseable {
     item.setTitle(title);
     item.setDestination(page);
     return item;
+  }
+
+  /** What the file says of the program that made it, and when. */
+  PdfSheet made(String producer, Instant created) {
+    document.getDocumentInformation().setProducer(producer);
+    document
+        .getDocumentInformation()
+        .setCreationDate(GregorianCalendar.from(created.atZone(ZoneOffset.UTC)));
+    return this;
   }
 
   Path save(Path file) throws IOException {

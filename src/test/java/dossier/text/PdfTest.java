@@ -9,12 +9,15 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dossier.text.Passage.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the looks of a PDF's pages say, through a worker process. */
 class PdfTest {
@@ -57,6 +60,22 @@ class PdfTest {
 
   private static Passage heading(int level, int page, String text) {
     return new Passage(Kind.HEADING, level, page, text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "LibreOffice 7.4,                     2021-04-03T09:00:00Z",
+    "Canon iR-ADV C5235 PDF Scanner,      ",
+    "ABBYY FineReader 11,                 ",
+    "Xerox WorkCentre 7845,               ",
+    "GPL Ghostscript 9.27,                "
+  })
+  void theDayOfAScanOrConversionIsNoDateOfTheText(String program, String created) throws Exception {
+    try (PdfSheet sheet = new PdfSheet()) {
+      sheet.page().text(72, 120, LEFT).made(program, Instant.parse("2021-04-03T09:00:00Z"));
+      Text text = Given.text(workers, sheet.save(folder.resolve(program.charAt(0) + ".pdf")));
+      assertEquals(created, text.properties().created(), program);
+    }
   }
 
   @Test
