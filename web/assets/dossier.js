@@ -16,6 +16,119 @@ addEventListener('keydown', event => {
   }
 });
 
+// Search boxes: what the reader may be about to type, as the archive knows it. The list is a
+// listbox of the box, which keeps the focus: https://www.w3.org/WAI/ARIA/apg/patterns/combobox/
+const suggest = (input, name) => {
+  const list = document.createElement('ul');
+  list.id = name;
+  list.className = 'suggest';
+  list.hidden = true;
+  list.setAttribute('role', 'listbox');
+  list.setAttribute('aria-label', 'Suggestions');
+  input.form.append(list);
+  input.type = 'text'; // a search field cannot be a combobox
+  input.enterKeyHint = 'search';
+  const attributes = { role: 'combobox', 'aria-autocomplete': 'list', 'aria-controls': name, 'aria-expanded': 'false' };
+  Object.entries(attributes).forEach(([key, value]) => input.setAttribute(key, value));
+  const status = document.createElement('span');
+  status.className = 'vh';
+  status.setAttribute('role', 'status');
+  input.form.append(status);
+
+  let at = -1;
+  let due = 0;
+  let asked = new AbortController();
+  const options = () => [...list.children];
+  const mark = index => {
+    options()[at]?.setAttribute('aria-selected', 'false');
+    at = index;
+    const option = options()[at];
+    option?.setAttribute('aria-selected', 'true');
+    option?.scrollIntoView({ block: 'nearest' });
+    option ? input.setAttribute('aria-activedescendant', option.id) : input.removeAttribute('aria-activedescendant');
+  };
+  const open = shown => {
+    list.hidden = !shown;
+    input.setAttribute('aria-expanded', String(shown));
+    if (!shown) mark(-1);
+  };
+  const stop = () => {
+    clearTimeout(due);
+    asked.abort();
+    open(false);
+  };
+  const text = entry => {
+    const label = document.createElement('span');
+    label.dir = 'auto';
+    let from = 0;
+    entry.marks.forEach(([start, end]) => {
+      const marked = document.createElement('b');
+      marked.textContent = entry.text.slice(start, end);
+      label.append(entry.text.slice(from, start), marked);
+      from = end;
+    });
+    label.append(entry.text.slice(from));
+    return label;
+  };
+  const option = (entry, index) => {
+    const item = document.createElement('li');
+    item.id = `${name}-${index}`;
+    item.dataset.href = entry.url;
+    item.setAttribute('role', 'option');
+    item.setAttribute('aria-selected', 'false');
+    const note = document.createElement('small');
+    note.textContent = entry.kind === 'report' ? entry.note : `${entry.note}, ${entry.reports.toLocaleString('en-GB')}`;
+    item.append(text(entry), note);
+    return item;
+  };
+  const ask = async () => {
+    asked.abort();
+    asked = new AbortController();
+    const typed = input.value;
+    if (!typed.trim()) return open(false);
+    try {
+      const answer = await fetch('/suggest.json?' + new URLSearchParams({ q: typed }), { signal: asked.signal });
+      const { suggestions } = answer.ok ? await answer.json() : { suggestions: [] };
+      if (document.activeElement !== input || input.value !== typed) return;
+      mark(-1);
+      list.replaceChildren(...suggestions.map(option));
+      status.textContent = suggestions.length ? `${suggestions.length} suggestions` : '';
+      open(suggestions.length > 0);
+    } catch (error) {
+      if (error.name !== 'AbortError') stop(); // without the portal it is a plain box
+    }
+  };
+  input.addEventListener('input', () => {
+    clearTimeout(due);
+    due = setTimeout(ask, 120);
+  });
+  input.addEventListener('keydown', event => {
+    if (event.isComposing) return;
+    const { key } = event;
+    if (key === 'Escape' && !list.hidden) {
+      event.preventDefault();
+      stop();
+    } else if ((key === 'ArrowDown' || key === 'ArrowUp') && !event.altKey) {
+      event.preventDefault();
+      if (list.hidden) return ask();
+      // Beyond either end stands the box itself.
+      const count = list.children.length + 1;
+      mark(((at + 1 + (key === 'ArrowDown' ? 1 : -1) + count) % count) - 1);
+    } else if (key === 'Enter' && at >= 0) {
+      event.preventDefault();
+      location.assign(options()[at].dataset.href);
+    } else if (key === 'Tab') stop();
+  });
+  list.addEventListener('pointerdown', event => event.preventDefault()); // the box keeps the focus
+  list.addEventListener('click', event => {
+    const chosen = event.target.closest('[role=option]');
+    if (chosen) location.assign(chosen.dataset.href);
+  });
+  input.addEventListener('blur', stop);
+  input.form.addEventListener('submit', stop);
+};
+$$('.search input[name=q]').forEach((input, index) => suggest(input, `suggest-${index}`));
+
 // Home: the map and the list beside it point at each other.
 $$('[data-r]').forEach(element => {
   const pair = on => $$(`[data-r="${CSS.escape(element.dataset.r)}"]`).forEach(one => one.classList.toggle('on', on));

@@ -4,14 +4,19 @@ import dossier.index.LuceneEngine;
 import dossier.report.Report;
 import dossier.report.Vocabularies;
 import dossier.search.Answer;
+import dossier.search.Engine;
+import dossier.search.Engine.Rescue;
 import dossier.search.Hit;
 import dossier.search.Query;
+import dossier.search.Question;
 import dossier.search.QuestionUrl;
 import dossier.web.AnswerJson;
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -62,6 +67,7 @@ final class SearchCommand implements Callable<Integer> {
       } else {
         understood.notices().forEach(notice -> out.println(Plain.of(notice.text())));
         print(answer, out);
+        help(answer, engine, out);
       }
     }
     out.flush();
@@ -86,6 +92,28 @@ final class SearchCommand implements Callable<Integer> {
             "  %s%s%n",
             report.paged() ? "p. " + snippet.page() + "  " : "", Plain.of(snippet.text()));
       }
+    }
+  }
+
+  /// What to search for instead, when little was found.
+  private static void help(Answer answer, Engine engine, PrintWriter out) throws IOException {
+    Question question = answer.question();
+    Optional<Rescue> meant = engine.corrected(question, answer.total());
+    if (meant.isPresent()) {
+      Rescue rescue = meant.get();
+      out.printf("%nDid you mean: %s  (%,d)%n", Plain.of(rescue.label()), rescue.total());
+    }
+    List<Rescue> rescues = answer.total() == 0 ? engine.rescues(question) : List.of();
+    if (!rescues.isEmpty()) {
+      out.printf("%nThese searches find something:%n");
+    }
+    for (Rescue rescue : rescues) {
+      String search = Plain.of(rescue.question().query().text());
+      out.printf(
+          "  %s  (%,d)%s%n",
+          Plain.of(rescue.label()),
+          rescue.total(),
+          rescue.question().query().equals(question.query()) ? "" : ": " + search);
     }
   }
 

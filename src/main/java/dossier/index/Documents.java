@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
+import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
@@ -57,6 +58,7 @@ final class Documents {
     doc.add(new Text(Fields.SUMMARY, report.summary(), analyzer));
     doc.add(new Text(Fields.BODY, Body.of(report.passages()).searchable(), analyzer));
     doc.add(new Text(Fields.AUTHOR, String.join("\n", report.authors()), analyzer));
+    addGist(doc, report);
     addSeries(doc, report.series());
     addDates(doc, report.published());
     for (String value : facets(report, vocabularies)) {
@@ -104,6 +106,16 @@ final class Documents {
   /// Volume, issue or ISSN as it is compared: letters and digits, without case.
   static String number(String printed) {
     return Analysis.fold(printed).replace(" ", "");
+  }
+
+  private static void addGist(Document doc, Report report) {
+    doc.add(new BinaryDocValuesField(Fields.TITLE_SHOWN, new BytesRef(cut(report.title()))));
+    for (String value : Gist.of(report)) {
+      doc.add(new SortedSetDocValuesField(Fields.GIST, new BytesRef(value)));
+      if (value.charAt(0) != Gist.TAIL) {
+        doc.add(new StringField(Fields.GIST, Gist.key(value), Field.Store.NO));
+      }
+    }
   }
 
   private static void addSeries(Document doc, @Nullable Series series) {

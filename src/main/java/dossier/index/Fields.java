@@ -28,6 +28,13 @@ final class Fields {
   static final String PASSAGES = "passages";
 
   static final String TITLE = "title";
+
+  /// The title as it is written, as doc values, to show many of them quickly.
+  static final String TITLE_SHOWN = "title-shown";
+
+  /// What tells most about a report: the keys of its [Gist] as terms, its values as doc values.
+  static final String GIST = "gist";
+
   static final String SUMMARY = "summary";
   static final String BODY = "body";
   static final String AUTHOR = "author";

@@ -12,6 +12,7 @@ import dossier.search.Selection;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -23,6 +24,7 @@ import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
@@ -99,6 +101,18 @@ final class Inquiry {
     return tally.trend(id -> name(dimension, id), !searcher.timedOut());
   }
 
+  /// How many reports pass.
+  long count() throws IOException {
+    return searcher.count(new ConstantScoreQuery(passing().build()));
+  }
+
+  /// The best reports alone: their documents, in the order asked for.
+  int[] first(int most) throws IOException {
+    return Arrays.stream(searcher.search(filtered(), most, sort()).scoreDocs)
+        .mapToInt(found -> found.doc)
+        .toArray();
+  }
+
   private List<Hit> hits(long total) throws IOException {
     long skip = (question.page() - 1L) * question.size();
     if (skip >= total) {
@@ -125,6 +139,14 @@ final class Inquiry {
   }
 
   private Query filtered() {
+    BooleanQuery.Builder query = passing();
+    if (question.sort() == Question.Sort.RELEVANCE) {
+      query.add(Weights.recency(snapshot.newest(), snapshot.holdings().reports()), Occur.SHOULD);
+    }
+    return query.build();
+  }
+
+  private BooleanQuery.Builder passing() {
     BooleanQuery.Builder query = new BooleanQuery.Builder().add(base, Occur.MUST);
     for (Map.Entry<Dimension, Selection> chosen : question.selections().entrySet()) {
       Dim dim = Dim.of(chosen.getKey(), question.scope());
@@ -140,10 +162,7 @@ final class Inquiry {
     if (dates != null) {
       query.add(dates, Occur.FILTER);
     }
-    if (question.sort() == Question.Sort.RELEVANCE) {
-      query.add(Weights.recency(snapshot.newest(), snapshot.holdings().reports()), Occur.SHOULD);
-    }
-    return query.build();
+    return query;
   }
 
   private static Query carrying(Dim dim, Collection<String> values) {

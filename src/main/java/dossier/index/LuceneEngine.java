@@ -53,6 +53,7 @@ public final class LuceneEngine implements Engine {
   private final @Nullable Store store;
   private final Dictionary dictionary = new Dictionary();
   private final LuceneLedger ledger = new LuceneLedger(this);
+  private final LuceneDiscovery discovery = new LuceneDiscovery(this);
 
   /// Writes share it, a commit has it alone: so no commit splits a write.
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
@@ -158,6 +159,22 @@ public final class LuceneEngine implements Engine {
         return new Trend(new TreeMap<>(), List.of(), true);
       }
     });
+  }
+
+  @Override
+  public long count(Question question) throws IOException {
+    return reading(snapshot -> {
+      try {
+        return new Inquiry(snapshot, names, question, Inquiry.timeout()).count();
+      } catch (IndexSearcher.TooManyClauses tooMany) {
+        return 0L;
+      }
+    });
+  }
+
+  @Override
+  public Discovery discovery() {
+    return discovery;
   }
 
   @Override
@@ -362,6 +379,16 @@ public final class LuceneEngine implements Engine {
     } finally {
       held.release();
     }
+  }
+
+  /// What the labels of reports refer to now.
+  Vocabularies vocabularies() {
+    return vocabularies;
+  }
+
+  /// What regions and threat types can be called now.
+  Names names() {
+    return names;
   }
 
   private Store writable() {

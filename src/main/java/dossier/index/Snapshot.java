@@ -17,6 +17,8 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.IndexReader.CacheKey;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PointValues;
+import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.IndexSearcher;
@@ -34,6 +36,7 @@ final class Snapshot {
   private final Map<String, String> seriesNames = new TreeMap<>();
   private final Set<String> languages = new HashSet<>();
   private final long newest;
+  private final Tally all;
   private final Holdings holdings;
 
   /// Reads what is new in a commit; segments that the snapshot before it knows are taken over.
@@ -49,7 +52,9 @@ final class Snapshot {
     this.values = dictionary.values();
     byte[] highest = PointValues.getMaxPackedValue(reader, Fields.FIRST);
     this.newest = highest == null ? 0 : LongPoint.decodeDimension(highest, 0);
-    this.holdings = count();
+    IndexSearcher searcher = new IndexSearcher(reader);
+    this.all = Tally.of(searcher, Translator.REPORTS, this::segment, values, Question.of(""));
+    this.holdings = count(all);
   }
 
   private void readSeries(LeafReaderContext leaf) throws IOException {
@@ -61,9 +66,7 @@ final class Snapshot {
     }
   }
 
-  private Holdings count() throws IOException {
-    IndexSearcher searcher = new IndexSearcher(reader);
-    Tally tally = Tally.of(searcher, Translator.REPORTS, this::segment, values, Question.of(""));
+  private Holdings count(Tally tally) throws IOException {
     int series = 0;
     int first = Integer.MAX_VALUE;
     int last = 0;
@@ -137,6 +140,17 @@ final class Snapshot {
     return seriesNames.getOrDefault(id, id);
   }
 
+  /// Names of the series by id.
+  Map<String, String> seriesNames() {
+    return seriesNames;
+  }
+
+  /// How many reports carry a facet value.
+  long reports(Dim dim, String value) {
+    int number = values.number(dim, value);
+    return number < 0 ? 0 : all.count(number);
+  }
+
   /// Tags of the languages of the reports held.
   Set<String> languages() {
     return languages;
@@ -155,6 +169,16 @@ final class Snapshot {
   int document(String id) throws IOException {
     TopDocs top = new IndexSearcher(reader).search(new TermQuery(new Term(Fields.ID, id)), 1);
     return top.scoreDocs.length == 0 ? -1 : top.scoreDocs[0].doc;
+  }
+
+  /// The id of a report's document.
+  String id(int document) throws IOException {
+    LeafReaderContext leaf = leaves().get(ReaderUtil.subIndex(document, leaves()));
+    SortedDocValues ids = DocValues.getSorted(leaf.reader(), Fields.ORDER);
+    if (!ids.advanceExact(document - leaf.docBase)) {
+      throw new IllegalStateException("document " + document + " is no report");
+    }
+    return ids.lookupOrd(ids.ordValue()).utf8ToString();
   }
 
   List<LeafReaderContext> leaves() {

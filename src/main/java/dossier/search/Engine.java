@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -32,6 +33,30 @@ public interface Engine extends AutoCloseable {
   /// @param period how long each time is. The days of a long span take much memory
   /// @throws IOException when the storage fails
   Trend trend(Question question, Dimension dimension, Period period) throws IOException;
+  /// How many reports answer a question; the same as [Answer#total], for less.
+  ///
+  /// @throws IOException when the storage fails
+  long count(Question question) throws IOException;
+
+  /// Help in finding the right words, as of the last commit.
+  Discovery discovery();
+
+  /// The question with misspelled words corrected, when it finds little and the corrected one finds
+  /// more. Costs at most a few dozen counts.
+  ///
+  /// @param total how many reports answer the question as it is
+  /// @throws IOException when the storage fails
+  default Optional<Rescue> corrected(Question question, long total) throws IOException {
+    return Correction.of(question, total, this);
+  }
+
+  /// Questions close to one that found nothing, each of which finds something: those that change
+  /// least first, at most eight. Costs at most a few dozen counts.
+  ///
+  /// @throws IOException when the storage fails
+  default List<Rescue> rescues(Question question) throws IOException {
+    return Rescues.of(question, this);
+  }
 
   /// What is known under an id.
   ///
@@ -237,4 +262,79 @@ public interface Engine extends AutoCloseable {
       int lastYear,
       long bytesOnDisk,
       @Nullable Instant committed) {}
+
+  /// Helping a reader to the right words, with what the archive itself says.
+  interface Discovery {
+
+    /// What the reader may be about to type: for every word typed a word that begins so, case and
+    /// accents aside. Regions, threat types and series come first, then phrases, then titles.
+    ///
+    /// @param typed so far
+    /// @param most how many, at least 1
+    /// @throws IOException when the storage fails
+    List<Suggestion> suggestions(String typed, int most) throws IOException;
+
+    /// Words of the archive that look much like one that is rare or missing in it, likeliest first;
+    /// none when the word is common enough.
+    ///
+    /// @param word a single word
+    /// @param most how many, at least 1
+    /// @throws IOException when the storage fails
+    List<String> spellings(String word, int most) throws IOException;
+
+    /// Other reports on the same things, most alike first: by the words that tell most about both,
+    /// and by the regions and threat types they are about. Without other versions of the report
+    /// itself.
+    ///
+    /// @param id of a report
+    /// @param most how many, at least 1
+    /// @throws IOException when the storage fails
+    List<Relative> related(String id, int most) throws IOException;
+
+    /// Words and phrases that are frequent in the first reports of an answer and rare elsewhere,
+    /// most telling first; without those asked for. None when the answer holds too few reports to
+    /// say, or most of the archive.
+    ///
+    /// @param most how many, at least 1
+    /// @throws IOException when the storage fails
+    List<String> distinctive(Question question, int most) throws IOException;
+  }
+
+  /// Something a reader may want to ask for.
+  ///
+  /// @param target id of the report, region, threat type or series; of a phrase the phrase itself
+  /// @param text to show; of a region or threat type its name in the language typed
+  /// @param marks what of it was typed
+  /// @param reports how many reports it leads to
+  record Suggestion(Kind kind, String target, String text, List<Hit.Mark> marks, long reports) {
+
+    /// What a suggestion leads to.
+    public enum Kind {
+      REGION,
+      THREAT,
+      SERIES,
+      PHRASE,
+      REPORT
+    }
+
+    public Suggestion {
+      marks = List.copyOf(marks);
+    }
+  }
+
+  /// A report like another.
+  ///
+  /// @param report its passages are empty, everything else is there
+  /// @param shared what both are on, most telling first
+  record Relative(Report report, List<String> shared) {
+    public Relative {
+      shared = List.copyOf(shared);
+    }
+  }
+
+  /// Another question, for one that found little.
+  ///
+  /// @param label what is different, in a few words; the words to search for when the spelling is
+  /// @param total how many reports answer it, at least 1
+  record Rescue(String label, Question question, long total) {}
 }

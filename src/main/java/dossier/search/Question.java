@@ -121,6 +121,17 @@ public record Question(
     return new Question(other, selections, span, undated, scope, sort, 1, size);
   }
 
+  /// The same question for these words as well, from its first page.
+  ///
+  /// @param words one, or several to be found side by side
+  public Question and(String words) {
+    String added = words.indexOf(' ') < 0 ? words : '"' + words + '"';
+    String text = query.text();
+    boolean alternatives = query.clause() instanceof Clause.Or;
+    String before = alternatives ? "(" + query.understood() + ")" : text;
+    return with(Query.of((before + " " + added).strip()));
+  }
+
   /// The same question for a page of another number or size.
   public Question page(int otherPage, int otherSize) {
     return new Question(query, selections, span, undated, scope, sort, otherPage, otherSize);

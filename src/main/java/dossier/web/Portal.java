@@ -112,6 +112,7 @@ public final class Portal implements AutoCloseable {
     TrendsPage trends = new TrendsPage(engine, questions, pages, facets);
     get(routes, "/trends", trends::page);
     get(routes, "/trends.csv", trends::csv);
+    get(routes, "/suggest.json", new Suggestions(engine, facets)::json);
     get(routes, "/r/{id}", new ReadingPages(engine, questions, pages, facets)::page);
     TopicPages topics = new TopicPages(engine, pages, facets, hits);
     get(routes, "/region/{id}", topics::region);

@@ -5,14 +5,13 @@ import dossier.report.Report;
 import dossier.search.Answer;
 import dossier.search.Dimension;
 import dossier.search.Engine;
-import dossier.search.Hit;
 import dossier.search.Question;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// What else the archive holds on a report's strongest region and threat type.
+/// What else the archive holds on what a report is on.
 final class Related {
 
   private static final int SHOWN = 5;
@@ -33,8 +32,10 @@ final class Related {
   /// Searches that share a label.
   record Group(String title, List<Rows.Row> rows) {}
 
-  /// Another report on the same region and threat type.
-  record Other(String title, String lang, String href, String source) {}
+  /// Another report on the same things.
+  ///
+  /// @param shared what both are on; may be empty
+  record Other(String title, String lang, String href, String source, String shared) {}
 
   View to(Report report) throws IOException {
     Optional<String> region = strongest(report.regions());
@@ -46,7 +47,7 @@ final class Related {
     if (threat.isPresent()) {
       add(groups, "Elsewhere: ", Dimension.THREAT, threat.get(), Dimension.REGION, report);
     }
-    return new View(List.copyOf(groups), others(report, region, threat));
+    return new View(List.copyOf(groups), others(report));
   }
 
   private static Optional<String> strongest(List<Label> labels) {
@@ -82,22 +83,19 @@ final class Related {
     }
   }
 
-  private List<Other> others(Report report, Optional<String> region, Optional<String> threat)
-      throws IOException {
-    if (region.isEmpty() || threat.isEmpty()) {
-      return List.of();
+  private List<Other> others(Report report) throws IOException {
+    List<Other> others = new ArrayList<>();
+    for (Engine.Relative relative : engine.discovery().related(report.id(), SHOWN)) {
+      Report other = relative.report();
+      others.add(
+          new Other(
+              other.title(),
+              Hits.lang(other),
+              "/r/" + other.id(),
+              line(other),
+              String.join(", ", relative.shared())));
     }
-    Question both =
-        Facets.only(
-            Facets.only(Question.of(""), Dimension.REGION, region.get()),
-            Dimension.THREAT,
-            threat.get());
-    return engine.search(both.with(Question.Sort.NEWEST).page(1, SHOWN)).hits().stream()
-        .map(Hit::report)
-        .filter(other -> !other.id().equals(report.id()))
-        .limit(SHOWN - 1L)
-        .map(other -> new Other(other.title(), Hits.lang(other), "/r/" + other.id(), line(other)))
-        .toList();
+    return List.copyOf(others);
   }
 
   private static String line(Report report) {

@@ -16,6 +16,9 @@ import java.util.List;
 /// Results: `/search` and `/search.json`.
 final class SearchPages {
 
+  /// How many words there are in the line above the results.
+  private static final int DISTINCTIVE = 7;
+
   private final Engine engine;
   private final Questions questions;
   private final Pages pages;
@@ -39,7 +42,9 @@ final class SearchPages {
   /// A page of results.
   ///
   /// @param filters how many filters are active
+  /// @param meant the same search spelled as it may have been meant, at most one
   /// @param fixes other searches that find something, when this one does not
+  /// @param distinctive words that these reports hold more than others
   record View(
       String query,
       String total,
@@ -56,7 +61,9 @@ final class SearchPages {
       Rail.View rail,
       List<Hits.View> hits,
       Pager pager,
+      List<Fix> meant,
       List<Fix> fixes,
+      List<Refinement> distinctive,
       String jsonHref) {}
 
   /// An active filter, and the search without it.
@@ -64,6 +71,9 @@ final class SearchPages {
 
   /// A choice among several.
   record Link(String label, String href, boolean current) {}
+
+  /// A word to add to the search.
+  record Refinement(String word, String href) {}
 
   /// Another search, and how many reports it finds.
   record Fix(String label, String href, String count) {}
@@ -105,10 +115,31 @@ final class SearchPages {
             rail.view(answer),
             hits.found(answer.hits(), question),
             pager(answer),
-            answer.total() == 0 ? Relaxations.of(question, engine) : List.of(),
+            meant(answer),
+            answer.total() == 0
+                ? engine.rescues(question).stream().map(SearchPages::fix).toList()
+                : List.of(),
+            answer.hits().isEmpty() || question.page() > 1 ? List.of() : distinctive(question),
             Addresses.json(question));
     String title = (words.isBlank() ? "All reports" : words) + ": " + Words.reports(answer.total());
     pages.show(ctx, "search", new Pages.Heading(title, "search", words, false), view);
+  }
+
+  private List<Fix> meant(Answer answer) throws IOException {
+    return engine.corrected(answer.question(), answer.total()).stream()
+        .map(SearchPages::fix)
+        .toList();
+  }
+
+  private static Fix fix(Engine.Rescue rescue) {
+    return new Fix(
+        rescue.label(), Addresses.search(rescue.question()), Words.reports(rescue.total()));
+  }
+
+  private List<Refinement> distinctive(Question question) throws IOException {
+    return engine.discovery().distinctive(question, DISTINCTIVE).stream()
+        .map(word -> new Refinement(word, Addresses.search(question.and(word))))
+        .toList();
   }
 
   void json(Context ctx) throws IOException {

@@ -75,6 +75,16 @@ final class KilledRun {
     }
 
     @Override
+    public long count(Question question) throws IOException {
+      return engine.count(question);
+    }
+
+    @Override
+    public Discovery discovery() {
+      return engine.discovery();
+    }
+
+    @Override
     public Lookup lookup(String id) throws IOException {
       return engine.lookup(id);
     }

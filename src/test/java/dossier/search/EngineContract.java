@@ -11,4 +11,5 @@ public interface EngineContract
         NamesContract,
         CountingContract,
         PagingContract,
+        DiscoveryContract,
         QuotingContract {}

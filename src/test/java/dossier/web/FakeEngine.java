@@ -279,6 +279,16 @@ final class FakeEngine implements Engine {
   public void learn(dossier.report.Synonyms synonyms) {}
 
   @Override
+  public long count(Question question) throws IOException {
+    return search(question).total();
+  }
+
+  @Override
+  public Discovery discovery() {
+    return new FakeDiscovery(reports);
+  }
+
+  @Override
   public Lookup lookup(String id) {
     for (Report report : reports) {
       if (report.id().equals(id)) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dossier.ingest.Progress;
 import java.net.http.HttpResponse;
 import java.time.Instant;
@@ -212,5 +213,26 @@ class PagesTest extends PortalCase {
             assertEquals(200, get(path).statusCode(), path);
           }
         });
+  }
+
+  @Test
+  void suggestionsLeadSomewhereAndMarkWhatWasTyped() throws Exception {
+    JsonNode answer = json("/suggest.json?q=Quiet");
+    JsonNode first = answer.get("suggestions").get(0);
+    assertEquals("report", first.get("kind").asText());
+    assertEquals("Quiet rooms along the border", first.get("text").asText());
+    assertEquals("/r/border", first.get("url").asText());
+    assertEquals("[[0,5]]", first.get("marks").toString());
+    assertEquals(200, get("/suggest.json").statusCode());
+    assertEquals(200, get("/suggest.json?q=%FF%00%22" + "x".repeat(9_000)).statusCode());
+  }
+
+  @Test
+  void whatWasMeantIsOfferedAndTheDistinctiveWordsRefine() throws Exception {
+    String nothing = get("/search?q=bordre").body();
+    assertTrue(nothing.contains("Did you mean <a href=\"/search?q=border\""), nothing);
+    String found = get("/search?q=border&region=kazakhstan").body();
+    assertTrue(found.contains("/search?q=border+provinces&amp;region=kazakhstan"), found);
+    assertTrue(found.contains("/search?q=border+%22dormant+list%22&amp;region"), found);
   }
 }

@@ -1,0 +1,63 @@
+package dossier.index;
+
+import dossier.report.Vocabularies;
+import dossier.search.Engine.Discovery;
+import dossier.search.Engine.Relative;
+import dossier.search.Engine.Suggestion;
+import dossier.search.Question;
+import java.io.IOException;
+import java.util.List;
+import org.apache.lucene.search.IndexSearcher;
+
+/// Helping readers to the right words with what the index holds anyway. Nothing is built beside it,
+/// so there is nothing to wait for, to keep in memory, or to grow stale.
+final class LuceneDiscovery implements Discovery {
+
+  private final LuceneEngine engine;
+  private volatile Labels labels = Labels.NONE;
+
+  LuceneDiscovery(LuceneEngine engine) {
+    this.engine = engine;
+  }
+
+  @Override
+  public List<Suggestion> suggestions(String typed, int most) throws IOException {
+    Labels known = labels();
+    return engine.reading(snapshot -> new Suggesting(snapshot, known, typed).suggestions(most));
+  }
+
+  @Override
+  public List<String> spellings(String word, int most) throws IOException {
+    Names names = engine.names();
+    return engine.reading(snapshot -> new Spelling(snapshot, names).of(word, most));
+  }
+
+  @Override
+  public List<Relative> related(String id, int most) throws IOException {
+    Vocabularies vocabularies = engine.vocabularies();
+    return engine.reading(snapshot -> new Kinship(snapshot, vocabularies).of(id, most));
+  }
+
+  @Override
+  public List<String> distinctive(Question question, int most) throws IOException {
+    Names names = engine.names();
+    Labels known = labels();
+    return engine.reading(snapshot -> {
+      try {
+        return new Distinction(snapshot, names, known, question).of(most);
+      } catch (IndexSearcher.TooManyClauses tooMany) {
+        return List.of();
+      }
+    });
+  }
+
+  private Labels labels() {
+    Vocabularies now = engine.vocabularies();
+    Labels known = labels;
+    if (!known.of(now)) {
+      known = new Labels(now);
+      labels = known;
+    }
+    return known;
+  }
+}
