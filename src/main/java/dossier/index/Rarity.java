@@ -4,11 +4,13 @@ import dossier.search.Clause;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
 
-/// How rare words are among the reports held.
+/// How rare words are among the reports held, for one request.
 final class Rarity {
 
   private static final List<String> TEXT = List.of(Fields.TITLE, Fields.SUMMARY, Fields.BODY);
@@ -16,14 +18,22 @@ final class Rarity {
   private final IndexReader reader;
   private final Collection<String> languages;
 
+  /// A name is looked at several times, and taking a word through every language is not free.
+  private final Map<String, List<Analysis.Form>> known = new HashMap<>();
+
   Rarity(IndexReader reader, Collection<String> languages) {
     this.reader = reader;
     this.languages = languages;
   }
 
+  /// The words of a text as they are looked for, in the languages of the reports held.
+  List<Analysis.Form> forms(String text) {
+    return known.computeIfAbsent(text, added -> Translator.forms(added, languages));
+  }
+
   /// Whether every part of a name stands in some report; not that they stand side by side.
   boolean occurs(Clause.Word name) {
-    List<Analysis.Form> forms = Translator.forms(name.text(), languages);
+    List<Analysis.Form> forms = forms(name.text());
     return !forms.isEmpty()
         && forms.stream().allMatch(form -> TEXT.stream().anyMatch(field -> most(field, form) > 0));
   }
@@ -47,7 +57,7 @@ final class Rarity {
     if (!(clause instanceof Clause.Word word)) {
       return 0;
     }
-    List<Analysis.Form> forms = Translator.forms(word.text(), languages);
+    List<Analysis.Form> forms = forms(word.text());
     if (forms.size() == 1) {
       return inverse(most(Fields.BODY, forms.getFirst()));
     }

@@ -108,7 +108,7 @@ final class Translator {
     if (isNumber(field)) {
       return number(field, text, false);
     }
-    List<Analysis.Form> forms = forms(text, languages);
+    List<Analysis.Form> forms = rarity.forms(text);
     return switch (forms.size()) {
       case 0 -> null;
       case 1 -> inFields(field, name -> anyForm(name, forms.getFirst()));

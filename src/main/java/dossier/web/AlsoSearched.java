@@ -1,17 +1,22 @@
 package dossier.web;
 
+import dossier.report.Synonyms;
 import dossier.search.Answer;
 import dossier.search.Query;
 import dossier.search.Question;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /// What was searched for beside what was typed, each name with the search without it, and the way
 /// back.
 ///
 /// @param groups the names that were searched for in other spellings
-/// @param left names that stand for themselves alone, each with the search in which it does not
-record AlsoSearched(List<Group> groups, List<Name> left) {
+/// @param alone typed names that are searched for in that spelling alone, each with the search in
+///   which it is not so
+/// @param left spellings that were left out, each with the search that has it
+record AlsoSearched(List<Group> groups, List<Name> alone, List<Name> left) {
 
   /// A name as typed.
   ///
@@ -34,11 +39,15 @@ record AlsoSearched(List<Group> groups, List<Name> left) {
                         .toList(),
                     without(question, also.typed())))
             .toList();
-    List<Name> left =
+    String typed = " " + Synonyms.key(question.query().text()) + " ";
+    Map<Boolean, List<Name>> plain =
         question.query().plain().stream()
             .map(name -> new Name(name, with(question, name)))
-            .toList();
-    return new AlsoSearched(groups, left);
+            .collect(
+                Collectors.partitioningBy(
+                    name -> typed.contains(" " + Synonyms.key(name.text()) + " ")));
+    return new AlsoSearched(
+        groups, plain.getOrDefault(true, List.of()), plain.getOrDefault(false, List.of()));
   }
 
   /// Whether it must be said which name a spelling belongs to.
