@@ -17,6 +17,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -59,6 +60,7 @@ final class Documents {
     doc.add(new Text(Fields.AUTHOR, String.join("\n", report.authors()), analyzer));
     addSeries(doc, report.series());
     addDates(doc, report.published());
+    doc.add(new NumericDocValuesField(Fields.ADDED, report.added().toEpochMilli()));
     for (String value : facets(report, vocabularies)) {
       String cut = cut(value);
       doc.add(new StringField(Fields.FACET, cut, Field.Store.NO));

@@ -134,6 +134,14 @@ public final class LuceneEngine implements Engine {
   }
 
   @Override
+  public void each(Question question, Taker taker) throws IOException {
+    reading(snapshot -> {
+      new Sweep(snapshot, names, question).each(taker);
+      return null;
+    });
+  }
+
+  @Override
   public Lookup lookup(String id) throws IOException {
     return reading(snapshot -> {
       int document = snapshot.document(id);

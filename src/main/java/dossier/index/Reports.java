@@ -22,6 +22,12 @@ final class Reports {
         Objects.requireNonNull(fields.getBinaryValue(Fields.PASSAGES)));
   }
 
+  /// The report without its passages.
+  static Report bare(StoredFields stored, int document) throws IOException {
+    Document fields = stored.document(document, Set.of(Fields.REPORT));
+    return Json.report(bytes(Objects.requireNonNull(fields.getBinaryValue(Fields.REPORT))));
+  }
+
   static Report whole(BytesRef report, BytesRef passages) throws IOException {
     return Json.report(bytes(report)).with(Json.passages(bytes(passages)));
   }

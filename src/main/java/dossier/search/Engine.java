@@ -21,6 +21,15 @@ public interface Engine extends AutoCloseable {
   /// @throws IOException when the storage fails
   Answer search(Question question) throws IOException;
 
+  /// Hands out every report that answers a question, in its order, as of the last commit: what is
+  /// committed meanwhile changes nothing. Page and size do not matter. Never hands out fewer
+  /// reports than there are without saying so.
+  ///
+  /// @param taker gets the reports one by one, without their passages
+  /// @throws IOException when the storage fails, when the search takes too long, or when the taker
+  ///   throws it
+  void each(Question question, Taker taker) throws IOException;
+
   /// What is known under an id.
   ///
   /// @throws IOException when the storage fails
@@ -98,6 +107,15 @@ public interface Engine extends AutoCloseable {
     /// Ends the revision; one that was not committed leaves nothing behind.
     @Override
     void close() throws IOException;
+  }
+
+  /// Takes reports one by one.
+  interface Taker {
+
+    /// Takes the next one.
+    ///
+    /// @throws IOException when it can take no more
+    void take(Report report) throws IOException;
   }
 
   /// What is known under an id.

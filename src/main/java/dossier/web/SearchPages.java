@@ -52,7 +52,14 @@ final class SearchPages {
       List<Hits.View> hits,
       Pager pager,
       List<Fix> fixes,
-      String jsonHref) {}
+      String jsonHref,
+      Take take) {}
+
+  /// What can be taken elsewhere.
+  ///
+  /// @param atom the feed of the search, as Atom; `json` as JSON Feed
+  /// @param count how many reports an export holds
+  record Take(String atom, String json, String count, List<Exports.Choice> exports) {}
 
   /// An active filter, and the search without it.
   record Chip(String kind, String label, String href) {}
@@ -87,7 +94,12 @@ final class SearchPages {
             hits.found(answer.hits(), question),
             pager(answer),
             answer.total() == 0 ? Relaxations.of(question, engine) : List.of(),
-            Addresses.json(question));
+            Addresses.json(question),
+            new Take(
+                SearchFeeds.atom(question),
+                SearchFeeds.json(question),
+                Words.count(answer.total()),
+                Exports.of(question)));
     String title = (words.isBlank() ? "All reports" : words) + ": " + Words.reports(answer.total());
     pages.show(ctx, "search", new Pages.Heading(title, "search", words, false), view);
   }
@@ -176,6 +188,7 @@ final class SearchPages {
       case RELEVANCE -> "Relevance";
       case NEWEST -> "Newest first";
       case OLDEST -> "Oldest first";
+      case ADDED -> "Recently added";
     };
   }
 

@@ -10,4 +10,5 @@ public interface EngineContract
         FindingContract,
         CountingContract,
         PagingContract,
+        SweepingContract,
         QuotingContract {}
