@@ -195,6 +195,98 @@ if (doc) {
   track();
 }
 
+// Citing: copy buttons.
+$$('button[data-copy]').forEach(button => {
+  button.hidden = false;
+  button.addEventListener('click', async () => {
+    try {
+      await navigator.clipboard.writeText($(button.dataset.copy).innerText);
+      button.firstChild.data = 'Copied';
+    } catch {
+      getSelection().selectAllChildren($(button.dataset.copy)); // copying is forbidden: ready for Ctrl+C
+    }
+  });
+});
+
+// Reading: what is selected can be linked to and cited. The bar stands behind the selected words, so
+// that Tab leads to it.
+const passage = $('#passage');
+const block = node => (node.nodeType === 1 ? node : node.parentElement)?.closest('p, li, tr, h2, h3, h4, h5, h6');
+const sheet = node => (node.nodeType === 1 ? node : node.parentElement)?.closest('.page');
+const plain = text => text.replace(/\s+/g, ' ').trim();
+const letter = char => /[\p{L}\p{N}\p{M}]/u.test(char ?? '');
+const part = text => encodeURIComponent(text).replace(/-/g, '%2D');
+// Text fragments begin and end with whole words.
+const whole = selected => {
+  const range = selected.cloneRange();
+  const { startContainer: first, endContainer: last } = range;
+  if (first.nodeType === 3) {
+    let at = range.startOffset;
+    while (at > 0 && letter(first.data[at]) && letter(first.data[at - 1])) at--;
+    range.setStart(first, at);
+  }
+  if (last.nodeType === 3) {
+    let at = range.endOffset;
+    while (at < last.data.length && letter(last.data[at - 1]) && letter(last.data[at])) at++;
+    range.setEnd(last, at);
+  }
+  return range;
+};
+// By the rules of text fragments: all the words when they are few, else the first and the last; with
+// the words before them when the same stand elsewhere too.
+const fragment = range => {
+  const text = plain(range.toString());
+  const words = text.split(' ');
+  const long = words.length > 12 || block(range.startContainer) !== block(range.endContainer);
+  const start = long ? words.slice(0, 5).join(' ') : text;
+  let before = '';
+  if (plain(doc.textContent).split(start).length > 2 && block(range.startContainer)) {
+    const lead = document.createRange();
+    lead.setStart(block(range.startContainer), 0);
+    lead.setEnd(range.startContainer, range.startOffset);
+    const last = plain(lead.toString()).split(' ').slice(-4).join(' ');
+    before = last && part(last) + '-,';
+  }
+  return ':~:text=' + before + part(start) + (long ? ',' + part(words.slice(-5).join(' ')) : '');
+};
+const offer = () => {
+  const selection = getSelection();
+  const range = selection.rangeCount && !selection.isCollapsed && whole(selection.getRangeAt(0));
+  const page = range && doc.contains(range.commonAncestorContainer) && sheet(range.startContainer);
+  passage.hidden = !page || plain(range.toString()).length < 3;
+  if (passage.hidden) return;
+  const [link, cite] = $$('a', passage);
+  const number = page.classList.contains('whole') ? '' : page.id.slice(1);
+  link.href = passage.dataset.report + '#' + page.id + fragment(range);
+  link.textContent = 'Link to this passage';
+  cite.href = passage.dataset.cite + '?' + new URLSearchParams({
+    ...(number && { page: number }),
+    quote: plain(range.toString()).slice(0, 600),
+  });
+  block(range.endContainer)?.closest('ul, .scroll, p, h2, h3, h4, h5, h6').after(passage);
+  const box = range.getBoundingClientRect();
+  passage.style.top = `${box.bottom + scrollY + 6}px`;
+  passage.style.left = `${Math.max(8, Math.min(box.left, document.body.clientWidth - passage.offsetWidth - 8))}px`;
+};
+if (doc && passage) {
+  let wait = 0;
+  document.addEventListener('selectionchange', () => {
+    clearTimeout(wait);
+    wait = setTimeout(() => passage.contains(document.activeElement) || offer(), 200);
+  });
+  addEventListener('keydown', event => event.key === 'Escape' && (passage.hidden = true));
+  $('a', passage).addEventListener('click', async event => {
+    event.preventDefault();
+    const link = event.currentTarget;
+    try {
+      await navigator.clipboard.writeText(link.href);
+      link.textContent = 'Link copied';
+    } catch {
+      location.assign(link.href); // copying is forbidden: the address bar has it
+    }
+  });
+}
+
 // Keys. Single letters rest while one types, and can be switched off: localStorage.keys = 'off'.
 const choose = step => {
   const hits = $$('.hit');
@@ -221,6 +313,7 @@ addEventListener('keydown', event => {
     field?.focus();
     field?.select();
   } else if (event.key === '?') $('#help').togglePopover();
+  else if (event.key === 'c') $('#cite')?.togglePopover();
   else if (event.key === 'n') visit(at + 1);
   else if (event.key === 'N') visit(at < 0 ? -1 : at - 1);
   else if (event.key === 'j') choose(1);

@@ -44,7 +44,8 @@ class HouseTest {
           "search", Set.of("archive", "text", "report"),
           "index", Set.of("archive", "text", "report", "search"),
           "ingest", Set.of("archive", "text", "report", "search"),
-          "web", Set.of("archive", "text", "report", "search", "ingest"));
+          "exchange", Set.of("archive", "text", "report", "search"),
+          "web", Set.of("archive", "text", "report", "search", "ingest", "exchange"));
 
   private static final Map<String, Set<String>> FENCES =
       Map.ofEntries(
@@ -58,6 +59,7 @@ class HouseTest {
           Map.entry("com.ibm.icu..", Set.of("report", "index")),
           Map.entry("org.eclipse.rdf4j..", Set.of("report")),
           Map.entry("org.apache.lucene..", Set.of("index")),
+          Map.entry("de.undercouch..", Set.of("exchange")),
           Map.entry("io.javalin..", Set.of("web")),
           Map.entry("org.eclipse.jetty..", Set.of("web")),
           Map.entry("jakarta.servlet..", Set.of("web")),

@@ -18,6 +18,7 @@ import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
 import org.apache.lucene.document.StoredField;
@@ -61,6 +62,7 @@ final class Documents {
     addGist(doc, report);
     addSeries(doc, report.series());
     addDates(doc, report.published());
+    doc.add(new NumericDocValuesField(Fields.ADDED, report.added().toEpochMilli()));
     for (String value : facets(report, vocabularies)) {
       String cut = cut(value);
       doc.add(new StringField(Fields.FACET, cut, Field.Store.NO));

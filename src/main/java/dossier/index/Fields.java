@@ -47,6 +47,9 @@ final class Fields {
 
   static final String LAST = "last";
 
+  /// When a report was first indexed, as milliseconds since 1970, for the order alone.
+  static final String ADDED = "added";
+
   /// Every facet value a report carries, as terms and as doc values: see [Dim].
   static final String FACET = "facet";
 

@@ -49,7 +49,7 @@ final class Inquiry {
   private final long begun = System.nanoTime();
   private final Snapshot snapshot;
   private final Question question;
-  private final TimedSearcher searcher;
+  final TimedSearcher searcher;
   private final Query base;
   private final dossier.search.Query.Widened widened;
 
@@ -138,7 +138,8 @@ final class Inquiry {
     return page;
   }
 
-  private Query filtered() {
+  /// What the hits are found by.
+  Query filtered() {
     BooleanQuery.Builder query = passing();
     if (question.sort() == Question.Sort.RELEVANCE) {
       query.add(Weights.recency(snapshot.newest(), snapshot.holdings().reports()), Occur.SHOULD);
@@ -170,11 +171,13 @@ final class Inquiry {
         Fields.FACET, values.stream().map(value -> new BytesRef(dim.code(value))).toList());
   }
 
-  private Sort sort() {
+  /// The order of the hits.
+  Sort sort() {
     return switch (question.sort()) {
       case RELEVANCE -> new Sort(SortField.FIELD_SCORE, BY_ID);
       case NEWEST -> new Sort(byDate(true, Long.MIN_VALUE), BY_ID);
       case OLDEST -> new Sort(byDate(false, Long.MAX_VALUE), BY_ID);
+      case ADDED -> new Sort(new SortField(Fields.ADDED, SortField.Type.LONG, true), BY_ID);
     };
   }
 

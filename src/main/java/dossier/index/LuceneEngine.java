@@ -1,30 +1,22 @@
 package dossier.index;
 
-import dossier.archive.Location;
 import dossier.report.Synonyms;
 import dossier.report.Vocabularies;
 import dossier.search.Answer;
-import dossier.search.Clause;
 import dossier.search.Dimension;
 import dossier.search.Engine;
 import dossier.search.Hit;
-import dossier.search.LedgerEntry;
-import dossier.search.Notice;
 import dossier.search.Query;
 import dossier.search.Question;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexReader.CacheKey;
 import org.apache.lucene.index.IndexWriter;
@@ -130,13 +122,7 @@ public final class LuceneEngine implements Engine {
 
   @Override
   public Answer search(Question question) throws IOException {
-    return reading(snapshot -> {
-      try {
-        return new Inquiry(snapshot, names, question, Inquiry.timeout()).answer();
-      } catch (IndexSearcher.TooManyClauses tooMany) {
-        return nothing(question);
-      }
-    });
+    return reading(snapshot -> answers(snapshot).search(question));
   }
 
   @Override
@@ -152,24 +138,20 @@ public final class LuceneEngine implements Engine {
 
   @Override
   public Trend trend(Question question, Dimension dimension, Period period) throws IOException {
-    return reading(snapshot -> {
-      try {
-        return new Inquiry(snapshot, names, question, Inquiry.timeout()).trend(dimension, period);
-      } catch (IndexSearcher.TooManyClauses tooMany) {
-        return new Trend(new TreeMap<>(), List.of(), true);
-      }
+    return reading(snapshot -> answers(snapshot).trend(question, dimension, period));
+  }
+
+  @Override
+  public void each(Question question, Taker taker) throws IOException {
+    reading(snapshot -> {
+      new Sweep(snapshot, names, question).each(taker);
+      return null;
     });
   }
 
   @Override
   public long count(Question question) throws IOException {
-    return reading(snapshot -> {
-      try {
-        return new Inquiry(snapshot, names, question, Inquiry.timeout()).count();
-      } catch (IndexSearcher.TooManyClauses tooMany) {
-        return 0L;
-      }
-    });
+    return reading(snapshot -> answers(snapshot).count(question));
   }
 
   @Override
@@ -179,48 +161,16 @@ public final class LuceneEngine implements Engine {
 
   @Override
   public Lookup lookup(String id) throws IOException {
-    return reading(snapshot -> {
-      int document = snapshot.document(id);
-      if (document < 0) {
-        return new Lookup.Unknown();
-      }
-      Document fields = snapshot.reader().storedFields().document(document);
-      if (fields.getBinaryValue(Fields.REPORT) != null) {
-        return held(snapshot, document);
-      }
-      String successor = fields.get(Fields.SUCCESSOR);
-      return successor == null ? new Lookup.Gone() : new Lookup.Moved(successor);
-    });
-  }
-
-  private static Lookup held(Snapshot snapshot, int document) throws IOException {
-    dossier.report.Report report = Reports.whole(snapshot.reader().storedFields(), document);
-    List<Location> places = new ArrayList<>(List.of(report.location()));
-    for (LedgerEntry entry : LuceneLedger.ofReport(snapshot, report.id())) {
-      if (!places.contains(entry.location())) {
-        places.add(entry.location());
-      }
-    }
-    return new Lookup.Held(report, places);
+    return reading(snapshot -> answers(snapshot).lookup(id));
   }
 
   @Override
   public List<Hit.Mark> marks(String id, Query query) throws IOException {
-    return reading(snapshot -> {
-      int document = snapshot.document(id);
-      if (document < 0) {
-        return List.of();
-      }
-      Translator translator = new Translator(names, snapshot);
-      Clause clause = translator.widened(query).clause();
-      TimedSearcher searcher = TimedSearcher.of(snapshot.reader(), clause, Inquiry.timeout());
-      try {
-        org.apache.lucene.search.Query rewritten = searcher.rewritten(translator.query(clause));
-        return new Hits(searcher, clause, rewritten).marks(document);
-      } catch (IndexSearcher.TooManyClauses tooMany) {
-        return List.of();
-      }
-    });
+    return reading(snapshot -> answers(snapshot).marks(id, query));
+  }
+
+  private Answers answers(Snapshot snapshot) {
+    return new Answers(snapshot, names);
   }
 
   @Override
@@ -397,12 +347,5 @@ public final class LuceneEngine implements Engine {
       throw new UnsupportedOperationException("this store was opened to read");
     }
     return open;
-  }
-
-  private static Answer nothing(Question question) {
-    List<Notice> notices = new ArrayList<>(question.query().notices());
-    notices.add(new Notice("query", "This search has too many parts. Use fewer words."));
-    return new Answer(
-        question, 0, Duration.ZERO, notices, List.of(), Map.of(), Map.of(), Map.of(), 0, List.of());
   }
 }

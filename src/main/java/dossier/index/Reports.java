@@ -14,18 +14,18 @@ final class Reports {
 
   private Reports() {}
 
-  /// The report without its passages.
-  static Report bare(StoredFields stored, int document) throws IOException {
-    Document fields = stored.document(document, Set.of(Fields.REPORT));
-    return Json.report(bytes(Objects.requireNonNull(fields.getBinaryValue(Fields.REPORT))));
-  }
-
   /// The report with its passages.
   static Report whole(StoredFields stored, int document) throws IOException {
     Document fields = stored.document(document, Set.of(Fields.REPORT, Fields.PASSAGES));
     return whole(
         Objects.requireNonNull(fields.getBinaryValue(Fields.REPORT)),
         Objects.requireNonNull(fields.getBinaryValue(Fields.PASSAGES)));
+  }
+
+  /// The report without its passages.
+  static Report bare(StoredFields stored, int document) throws IOException {
+    Document fields = stored.document(document, Set.of(Fields.REPORT));
+    return Json.report(bytes(Objects.requireNonNull(fields.getBinaryValue(Fields.REPORT))));
   }
 
   static Report whole(BytesRef report, BytesRef passages) throws IOException {

@@ -9,8 +9,8 @@ import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +33,7 @@ public interface Engine extends AutoCloseable {
   /// @param period how long each time is. The days of a long span take much memory
   /// @throws IOException when the storage fails
   Trend trend(Question question, Dimension dimension, Period period) throws IOException;
+
   /// How many reports answer a question; the same as [Answer#total], for less.
   ///
   /// @throws IOException when the storage fails
@@ -57,6 +58,15 @@ public interface Engine extends AutoCloseable {
   default List<Rescue> rescues(Question question) throws IOException {
     return Rescues.of(question, this);
   }
+
+  /// Hands out every report that answers a question, in its order, as of the last commit: what is
+  /// committed meanwhile changes nothing. Page and size do not matter. Never hands out fewer
+  /// reports than there are without saying so.
+  ///
+  /// @param taker gets the reports one by one, without their passages
+  /// @throws IOException when the storage fails, when the search takes too long, or when the taker
+  ///   throws it
+  void each(Question question, Taker taker) throws IOException;
 
   /// What is known under an id.
   ///
@@ -174,6 +184,15 @@ public interface Engine extends AutoCloseable {
         counts = Collections.unmodifiableSortedMap(counts);
       }
     }
+  }
+
+  /// Takes reports one by one.
+  interface Taker {
+
+    /// Takes the next one.
+    ///
+    /// @throws IOException when it can take no more
+    void take(Report report) throws IOException;
   }
 
   /// What is known under an id.

@@ -59,7 +59,9 @@ public record Question(
   public enum Sort {
     RELEVANCE,
     NEWEST,
-    OLDEST
+    OLDEST,
+    /// What was first indexed last comes first.
+    ADDED
   }
 
   public Question {

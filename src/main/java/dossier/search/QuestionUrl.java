@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// | `undated` | `only`, `include`, `exclude` | see [Question.Undated] |
 /// | `scope` | `about`, `mentions` | `about` |
 /// | `from`, `to` | `yyyy`, `yyyy-MM` or `yyyy-MM-dd` | |
-/// | `sort` | `relevance`, `newest`, `oldest` | `relevance` |
+/// | `sort` | `relevance`, `newest`, `oldest`, `added` | `relevance` |
 /// | `page` | 1 and more | 1 |
 /// | `size` | 1 to 100 | 10 |
 public final class QuestionUrl {

@@ -42,7 +42,8 @@ final class BrowsePages {
       List<Cell> totals,
       Cell total,
       List<Answer.Value> regions,
-      List<TopicPages.Panel> panels) {}
+      List<TopicPages.Panel> panels,
+      TopicPages.Follow follow) {}
 
   /// A main threat type.
   record Column(String label, String href) {}
@@ -75,7 +76,8 @@ final class BrowsePages {
             threats.stream().map(threat -> total(base, null, threat)).toList(),
             new Cell(0, Words.count(answer.total()), search(base, null, null), "in all"),
             facets.values(answer, Dimension.REGION),
-            panels(answer));
+            panels(answer),
+            TopicPages.Follow.of(base));
     pages.show(ctx, "browse", Pages.Heading.of("Browse", "browse"), view);
   }
 

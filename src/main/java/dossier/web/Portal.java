@@ -113,7 +113,17 @@ public final class Portal implements AutoCloseable {
     get(routes, "/trends", trends::page);
     get(routes, "/trends.csv", trends::csv);
     get(routes, "/suggest.json", new Suggestions(engine, facets)::json);
-    get(routes, "/r/{id}", new ReadingPages(engine, questions, pages, facets)::page);
+    Links links = new Links(settings, facets);
+    Cites cites = new Cites(links);
+    Outlets.open(
+        (path, handler) -> get(routes, path, handler),
+        engine,
+        questions,
+        facets,
+        pages,
+        links,
+        cites);
+    get(routes, "/r/{id}", new ReadingPages(engine, questions, pages, facets, cites)::page);
     TopicPages topics = new TopicPages(engine, pages, facets, hits);
     get(routes, "/region/{id}", topics::region);
     get(routes, "/threat/{id}", topics::threat);

@@ -28,14 +28,16 @@ final class ReadingPages {
   private final Facets facets;
   private final Related related;
   private final Enclosures enclosures;
+  private final Cites cites;
 
-  ReadingPages(Engine engine, Questions questions, Pages pages, Facets facets) {
+  ReadingPages(Engine engine, Questions questions, Pages pages, Facets facets, Cites cites) {
     this.engine = engine;
     this.questions = questions;
     this.pages = pages;
     this.facets = facets;
     this.related = new Related(engine, facets);
     this.enclosures = new Enclosures(engine);
+    this.cites = cites;
   }
 
   /// A report, whole.
@@ -75,7 +77,8 @@ final class ReadingPages {
       List<String> unread,
       String recognised,
       Enclosures.View enclosures,
-      Related.View related) {}
+      Related.View related,
+      Cites.View cite) {}
 
   /// The bar of matches.
   ///
@@ -132,6 +135,7 @@ final class ReadingPages {
     Body body = report.body();
     Manuscript text = Manuscript.of(report, body, marks, visited);
     LedgerEntry file = enclosures.file(report);
+    Cites.View cite = cites.of(ctx, report, 0, "");
     Grounds grounds = new Grounds(facets, report, body, text);
     View view =
         new View(
@@ -161,7 +165,9 @@ final class ReadingPages {
             unread(report),
             recognised(report),
             enclosures.of(report, held.places()),
-            related.to(report));
+            related.to(report),
+            cite);
+    ctx.header("Link", String.join(", ", cite.head().links()));
     String words = question.query().text();
     pages.show(ctx, "reading", new Pages.Heading(report.title(), "search", words, true), view);
   }

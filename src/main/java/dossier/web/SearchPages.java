@@ -64,7 +64,14 @@ final class SearchPages {
       List<Fix> meant,
       List<Fix> fixes,
       List<Refinement> distinctive,
-      String jsonHref) {}
+      String jsonHref,
+      Take take) {}
+
+  /// What can be taken elsewhere.
+  ///
+  /// @param atom the feed of the search, as Atom; `json` as JSON Feed
+  /// @param count how many reports an export holds
+  record Take(String atom, String json, String count, List<Exports.Choice> exports) {}
 
   /// An active filter, and the search without it.
   record Chip(String kind, String label, String href) {}
@@ -120,7 +127,12 @@ final class SearchPages {
                 ? engine.rescues(question).stream().map(SearchPages::fix).toList()
                 : List.of(),
             answer.hits().isEmpty() || question.page() > 1 ? List.of() : distinctive(question),
-            Addresses.json(question));
+            Addresses.json(question),
+            new Take(
+                SearchFeeds.atom(question),
+                SearchFeeds.json(question),
+                Words.count(answer.total()),
+                Exports.of(question)));
     String title = (words.isBlank() ? "All reports" : words) + ": " + Words.reports(answer.total());
     pages.show(ctx, "search", new Pages.Heading(title, "search", words, false), view);
   }
@@ -227,6 +239,7 @@ final class SearchPages {
       case RELEVANCE -> "Relevance";
       case NEWEST -> "Newest first";
       case OLDEST -> "Oldest first";
+      case ADDED -> "Recently added";
     };
   }
 

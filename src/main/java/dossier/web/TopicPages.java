@@ -51,7 +51,15 @@ final class TopicPages {
       List<Panel> panels,
       String chartTitle,
       Chart chart,
-      List<Hits.View> latest) {}
+      List<Hits.View> latest,
+      Follow follow) {}
+
+  /// The feeds of a topic.
+  record Follow(String atom, String json) {
+    static Follow of(Question question) {
+      return new Follow(SearchFeeds.atom(question), SearchFeeds.json(question));
+    }
+  }
 
   /// Numbers by the values of a facet.
   record Panel(String title, List<Rows.Row> rows) {}
@@ -137,7 +145,8 @@ final class TopicPages {
             List.copyOf(panels),
             "Reports per month",
             months(answer, year),
-            hits.found(answer.hits(), Question.of("")));
+            hits.found(answer.hits(), Question.of("")),
+            Follow.of(question));
     pages.show(ctx, "topic", Pages.Heading.of(year, "browse"), view);
   }
 
@@ -166,7 +175,8 @@ final class TopicPages {
             List.copyOf(panels),
             "Reports per year",
             Chart.years(answer.years(), year -> false),
-            hits.found(answer.hits(), Question.of("")));
+            hits.found(answer.hits(), Question.of("")),
+            Follow.of(question));
     pages.show(ctx, "topic", Pages.Heading.of(title, "browse"), view);
   }
 

@@ -60,6 +60,11 @@ final class KilledRun {
     }
 
     @Override
+    public void each(Question question, Taker taker) throws IOException {
+      engine.each(question, taker);
+    }
+
+    @Override
     public Answer search(Question question) throws IOException {
       return engine.search(question);
     }

@@ -12,4 +12,5 @@ public interface EngineContract
         CountingContract,
         PagingContract,
         DiscoveryContract,
+        SweepingContract,
         QuotingContract {}

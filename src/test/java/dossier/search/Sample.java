@@ -60,6 +60,7 @@ public final class Sample {
   private @Nullable Series series;
   private @Nullable Published published;
   private List<String> authors = List.of();
+  private Instant added = ADDED;
   private final List<Passage> passages = new ArrayList<>();
   private final List<Label> regions = new ArrayList<>();
   private final List<Label> threats = new ArrayList<>();
@@ -97,8 +98,13 @@ public final class Sample {
     return this;
   }
 
-  public Sample author(String name) {
-    authors = List.of(name);
+  public Sample author(String... names) {
+    authors = List.of(names);
+    return this;
+  }
+
+  public Sample added(Instant when) {
+    added = when;
     return this;
   }
 
@@ -159,7 +165,7 @@ public final class Sample {
         new Report.Asked(List.of("+mali"), null),
         null,
         0,
-        ADDED);
+        added);
   }
 
   public static LedgerEntry entry(String path, Outcome outcome, @Nullable String report) {

@@ -42,6 +42,9 @@ final class FakeEngine implements Engine {
   final Map<String, Lookup> others = new HashMap<>();
   volatile boolean broken;
 
+  /** After so many reports handed out the storage fails, having begun again with the first. */
+  volatile int breaksAfter;
+
   FakeEngine(Vocabularies vocabularies, List<Report> reports) {
     this.vocabularies = vocabularies;
     this.reports.addAll(reports);
@@ -126,7 +129,31 @@ final class FakeEngine implements Engine {
         true);
   }
 
+  @Override
+  public void each(Question question, Taker taker) throws IOException {
+    if (broken) {
+      throw new IOException("the disk says <no>");
+    }
+    List<Report> found =
+        reports.stream()
+            .filter(report -> matches(report, question, null, true))
+            .sorted(order(question.sort()))
+            .toList();
+    for (Report report : found) {
+      taker.take(bare(report));
+    }
+    for (int left = breaksAfter; left > 0; left--) {
+      taker.take(bare(found.getFirst()));
+    }
+    if (breaksAfter > 0) {
+      throw new IOException("the disk says no in the middle");
+    }
+  }
+
   private static Comparator<Report> order(Question.Sort sort) {
+    if (sort == Question.Sort.ADDED) {
+      return Comparator.comparing(Report::added).reversed().thenComparing(Report::id);
+    }
     Comparator<Report> newest =
         Comparator.comparing(
             (Report report) -> report.published() == null ? "" : report.published().iso(),

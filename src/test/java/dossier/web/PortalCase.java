@@ -59,6 +59,7 @@ abstract class PortalCase {
   @AfterEach
   void calmDown() {
     engine.broken = false;
+    engine.breaksAfter = 0;
     state = Progress.NONE;
     desk.asked.clear();
   }
