@@ -208,8 +208,7 @@ $$('button[data-copy]').forEach(button => {
   });
 });
 
-// Reading: what is selected can be linked to and cited. The bar stands behind the selected words, so
-// that Tab leads to it.
+// Reading: what is selected can be linked to and cited. Tab leads to the bar, Escape puts it away.
 const passage = $('#passage');
 const block = node => (node.nodeType === 1 ? node : node.parentElement)?.closest('p, li, tr, h2, h3, h4, h5, h6');
 const sheet = node => (node.nodeType === 1 ? node : node.parentElement)?.closest('.page');
@@ -232,22 +231,34 @@ const whole = selected => {
   }
   return range;
 };
-// By the rules of text fragments: all the words when they are few, else the first and the last; with
-// the words before them when the same stand elsewhere too.
-const fragment = range => {
+// By the rules of text fragments: all the words when they are few, else the first and the last. When
+// the same stand elsewhere too, the words before them tell which are meant; when even those do, as in
+// a summary that repeats a paragraph, it is the paragraph up to there, after what stands above it.
+const lead = range => {
+  const before = document.createRange();
+  before.setStart(block(range.startContainer), 0);
+  before.setEnd(range.startContainer, range.startOffset);
+  return plain(before.toString());
+};
+const tail = text => text.split(' ').slice(-4).join(' ');
+const once = text => plain($('.report').textContent).split(text).length <= 2;
+const fragment = (range, before = '') => {
+  const home = block(range.startContainer);
   const text = plain(range.toString());
   const words = text.split(' ');
-  const long = words.length > 12 || block(range.startContainer) !== block(range.endContainer);
+  const long = words.length > 12 || home !== block(range.endContainer);
   const start = long ? words.slice(0, 5).join(' ') : text;
-  let before = '';
-  if (plain(doc.textContent).split(start).length > 2 && block(range.startContainer)) {
-    const lead = document.createRange();
-    lead.setStart(block(range.startContainer), 0);
-    lead.setEnd(range.startContainer, range.startOffset);
-    const last = plain(lead.toString()).split(' ').slice(-4).join(' ');
-    before = last && part(last) + '-,';
+  if (home && !before && !once(start)) {
+    const near = tail(lead(range));
+    if (near && once(`${near} ${start}`)) return fragment(range, near);
+    const blocks = $$('p, li, tr, h2, h3, h4, h5, h6', doc);
+    const above = tail(plain(blocks[blocks.indexOf(home) - 1]?.textContent ?? ''));
+    const wider = range.cloneRange();
+    wider.setStart(home, 0);
+    if (above) return fragment(wider, above);
   }
-  return ':~:text=' + before + part(start) + (long ? ',' + part(words.slice(-5).join(' ')) : '');
+  const ends = long ? ',' + part(words.slice(-5).join(' ')) : '';
+  return ':~:text=' + (before && part(before) + '-,') + part(start) + ends;
 };
 const offer = () => {
   const selection = getSelection();
@@ -274,7 +285,13 @@ if (doc && passage) {
     clearTimeout(wait);
     wait = setTimeout(() => passage.contains(document.activeElement) || offer(), 200);
   });
-  addEventListener('keydown', event => event.key === 'Escape' && (passage.hidden = true));
+  addEventListener('keydown', event => {
+    if (event.key === 'Escape') passage.hidden = true;
+    if (event.key === 'Tab' && !event.shiftKey && !passage.hidden && !passage.contains(document.activeElement)) {
+      event.preventDefault();
+      $('a', passage).focus();
+    }
+  });
   $('a', passage).addEventListener('click', async event => {
     event.preventDefault();
     const link = event.currentTarget;

@@ -6,8 +6,6 @@ import dossier.exchange.Description;
 import dossier.exchange.Site;
 import dossier.report.Report;
 import io.javalin.http.Context;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -52,7 +50,7 @@ final class Cites {
     LocalDate today = LocalDate.ofInstant(Instant.now(), ZoneOffset.UTC);
     String canonical = site.report(report.id());
     return new View(
-        canonical + place(page, quote),
+        canonical + Fragment.of(report, page, quote),
         canonical,
         Words.day(Instant.now()),
         page == 0 ? "" : Integer.toString(page),
@@ -62,29 +60,5 @@ final class Cites {
         citations.of(report, site, today, report.paged() ? page : 0),
         Exports.of(report),
         Description.of(report, site));
-  }
-
-  /// The anchor of the page, and behind it what marks the passage in browsers that know text
-  /// fragments; others open the page. See <https://wicg.github.io/scroll-to-text-fragment/>.
-  static String place(int page, String quote) {
-    if (page == 0 && quote.isEmpty()) {
-      return "";
-    }
-    String anchor = "#" + (page == 0 ? "" : "p" + page);
-    if (quote.isEmpty()) {
-      return anchor;
-    }
-    String[] words = quote.split(" ");
-    if (words.length <= 12) {
-      return anchor + ":~:text=" + encoded(quote);
-    }
-    String first = String.join(" ", List.of(words).subList(0, 5));
-    String last = String.join(" ", List.of(words).subList(words.length - 5, words.length));
-    return anchor + ":~:text=" + encoded(first) + "," + encoded(last);
-  }
-
-  /// A hyphen means something in a text fragment.
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20").replace("-", "%2D");
   }
 }

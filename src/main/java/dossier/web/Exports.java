@@ -65,7 +65,10 @@ final class Exports {
     Question question = questions.read(ctx).question();
     String words = Asked.words(question, facets);
     send(
-        ctx, format, links.site(ctx).title() + ", " + words, taker -> engine.each(question, taker));
+        ctx,
+        format,
+        links.site(ctx).title() + " - " + words.replace(", ", " - "),
+        taker -> engine.each(question, taker));
   }
 
   /// One report.
@@ -87,14 +90,8 @@ final class Exports {
 
   private void send(Context ctx, Format format, String name, Source source) throws IOException {
     ctx.contentType(format.mediaType());
-    String file = name.replaceAll("[/\\\\:*?\"<>|]+", " ").strip();
-    String cut =
-        file.substring(
-            0,
-            file.offsetByCodePoints(0, Math.min(LONGEST, file.codePointCount(0, file.length()))));
     ctx.header(
-        "Content-Disposition",
-        OriginalFiles.disposition(false, cut.strip() + "." + format.extension()));
+        "Content-Disposition", OriginalFiles.disposition(false, file(name, format.extension())));
     ctx.header("Cache-Control", "private, no-cache");
     if (ctx.req().getMethod().equals("HEAD")) {
       return;
@@ -111,5 +108,13 @@ final class Exports {
       }
       throw e;
     }
+  }
+
+  /// A name that file systems take.
+  private static String file(String name, String extension) {
+    String plain = name.replaceAll("[/\\\\:*?\"<>|\\p{Cc}]+", " ").strip();
+    int length = Math.min(LONGEST, plain.codePointCount(0, plain.length()));
+    String cut = plain.substring(0, plain.offsetByCodePoints(0, length)).strip();
+    return (cut.isEmpty() ? "report" : cut) + "." + extension;
   }
 }

@@ -105,7 +105,7 @@ class OutletsTest extends PortalCase {
     String disposition = header(file, "content-disposition");
     assertTrue(
         disposition.startsWith(
-            "attachment; filename=\"Dossier_ border." + format.extension() + "\""),
+            "attachment; filename=\"Dossier - border." + format.extension() + "\""),
         disposition);
     for (String found : List.of("Quiet rooms along the border", "Canal water year")) {
       assertTrue(file.body().contains(found), file.body());
@@ -207,6 +207,15 @@ class OutletsTest extends PortalCase {
             .endsWith(
                 "#:~:text=one%20two%20three%20four%20five,"
                     + "nine%20ten%20eleven%20twelve%20thirteen"));
+    Document again = html(get("/r/border/cite?page=3&quote=Sleeper+cells"));
+    assertEquals(
+        link + "#p3:~:text=Page%202%20of%203-,Sleeper%20cells",
+        again.selectFirst("#cl").attr("href"),
+        "the same words stand on page 1 too");
+    Document middle = html(get("/r/border/cite?page=3&quote=the+border"));
+    assertEquals(
+        link + "#p3:~:text=Sleeper%20cells%20crossed-,the%20border",
+        middle.selectFirst("#cl").attr("href"));
     for (String odd : List.of("page=99", "page=0", "page=x", "page=" + "9".repeat(99))) {
       assertEquals(link, html(get("/r/border/cite?" + odd)).selectFirst("#cl").attr("href"), odd);
     }
