@@ -25,9 +25,13 @@ final class TopicPages {
   private final Pages pages;
   private final Facets facets;
   private final Hits hits;
+  private final RegionMap map;
+  private final Recall recall;
 
-  TopicPages(Engine engine, Pages pages, Facets facets, Hits hits) {
+  TopicPages(Engine engine, Recall recall, Pages pages, Facets facets, Hits hits, RegionMap map) {
     this.engine = engine;
+    this.recall = recall;
+    this.map = map;
     this.pages = pages;
     this.facets = facets;
     this.hits = hits;
@@ -39,6 +43,9 @@ final class TopicPages {
   /// @param above what it is part of
   /// @param panels numbers under it, by facet
   /// @param chart its reports over time; without bars when none is dated
+  /// @param volumes the issues of a series, in place of the latest; none for other topics
+  /// @param map the world, on the page of a region; without shapes on others
+  /// @param here the shape of the map the region is or lies in; may be empty
   record View(
       String kind,
       String title,
@@ -51,7 +58,11 @@ final class TopicPages {
       List<Panel> panels,
       String chartTitle,
       Chart chart,
-      List<Hits.View> latest) {}
+      List<Hits.View> latest,
+      List<Issues.Volume> volumes,
+      RegionMap.View map,
+      String here,
+      String trends) {}
 
   /// Numbers by the values of a facet.
   record Panel(String title, List<Rows.Row> rows) {}
@@ -92,7 +103,8 @@ final class TopicPages {
         answer,
         dimension.parameter(),
         id,
-        panels);
+        panels,
+        List.of());
   }
 
   void series(Context ctx) throws IOException {
@@ -107,7 +119,9 @@ final class TopicPages {
     panel(panels, title(Dimension.THREAT), crossed(answer, Dimension.THREAT, question));
     panel(panels, title(Dimension.LANGUAGE), crossed(answer, Dimension.LANGUAGE, question));
     String name = facets.label(Dimension.SERIES, id, answer);
-    show(ctx, "Series", name, "", List.of(), answer, Dimension.SERIES.parameter(), id, panels);
+    List<Issues.Volume> volumes = Issues.of(question, engine);
+    String parameter = Dimension.SERIES.parameter();
+    show(ctx, "Series", name, "", List.of(), answer, parameter, id, panels, volumes);
   }
 
   void year(Context ctx) throws IOException {
@@ -137,7 +151,11 @@ final class TopicPages {
             List.copyOf(panels),
             "Reports per month",
             months(answer, year),
-            hits.found(answer.hits(), Question.of("")));
+            hits.found(answer.hits(), Question.of("")),
+            List.of(),
+            RegionMap.NONE,
+            "",
+            Addresses.trends(question));
     pages.show(ctx, "topic", Pages.Heading.of(year, "browse"), view);
   }
 
@@ -150,7 +168,8 @@ final class TopicPages {
       Answer answer,
       String parameter,
       String id,
-      List<Panel> panels)
+      List<Panel> panels,
+      List<Issues.Volume> volumes)
       throws IOException {
     Question question = answer.question().with(Question.Sort.RELEVANCE);
     View view =
@@ -166,8 +185,25 @@ final class TopicPages {
             List.copyOf(panels),
             "Reports per year",
             Chart.years(answer.years(), year -> false),
-            hits.found(answer.hits(), Question.of("")));
+            hits.found(answer.hits(), Question.of("")),
+            volumes,
+            parameter.equals(Dimension.REGION.parameter()) ? world() : RegionMap.NONE,
+            shape(id),
+            Addresses.trends(question));
     pages.show(ctx, "topic", Pages.Heading.of(title, "browse"), view);
+  }
+
+  private RegionMap.View world() throws IOException {
+    Answer all = recall.search(Question.of("").page(1, 1));
+    return map.view(facets.regions(), facets.mapped(all));
+  }
+
+  /// The shape of the map that a region is or lies in, the nearest one; empty when none.
+  private String shape(String id) {
+    if (facets.mapped(id)) {
+      return id;
+    }
+    return facets.regions().ancestors(id).stream().filter(facets::mapped).findFirst().orElse("");
   }
 
   private static String title(Dimension dimension) {
