@@ -87,7 +87,6 @@ const handles = brush => {
 const begin = () => {
   $$('.tree.nest > li').forEach(mix);
   $$('.sieve').forEach(sieve => {
-    sieve.hidden = false;
     if ($('input', sieve).value) sift($('input', sieve));
   });
   $$('.brush').forEach(brush => brush.dataset.names.includes(' ') && handles(brush));

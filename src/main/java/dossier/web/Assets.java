@@ -8,13 +8,13 @@ import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Style sheet, scripts and icon, under addresses that change with their content, so that browsers
-/// may keep them for a year. All share one folder, named by the hash of them all: scripts name each
-/// other by relative addresses.
+/// Style sheet, scripts, icon and what browsers may fetch ahead (`ahead.json`), under addresses
+/// that change with their content, so that browsers may keep them for a year. All share one folder,
+/// named by the hash of them all: scripts name each other by relative addresses.
 final class Assets {
 
   private static final List<String> NAMES =
-      List.of("dossier.css", "dossier.js", "favicon.svg", "filters.js", "live.js");
+      List.of("ahead.json", "dossier.css", "dossier.js", "favicon.svg", "filters.js", "live.js");
 
   private final WebFiles files;
   private volatile @Nullable String known;
@@ -39,6 +39,7 @@ final class Assets {
       throw new NotFoundResponse();
     }
     boolean current = hash().equals(ctx.pathParam("hash"));
+    ctx.header("Vary", "Accept-Encoding");
     ctx.header("Cache-Control", current ? "public, max-age=31536000, immutable" : "no-cache");
     ctx.contentType(type(name)).result(files.read("assets/" + name));
   }
@@ -47,6 +48,7 @@ final class Assets {
     return switch (name.substring(name.lastIndexOf('.') + 1)) {
       case "css" -> "text/css; charset=utf-8";
       case "js" -> "text/javascript; charset=utf-8";
+      case "json" -> "application/speculationrules+json";
       default -> "image/svg+xml";
     };
   }

@@ -41,7 +41,8 @@ final class BrowsePages {
       List<Line> lines,
       List<Cell> totals,
       Cell total,
-      List<Answer.Value> regions,
+      Atlas regions,
+      String trends,
       List<TopicPages.Panel> panels,
       TopicPages.Follow follow) {}
 
@@ -75,7 +76,8 @@ final class BrowsePages {
             lines(base, regions, threats, engine.holdings().lastYear()),
             threats.stream().map(threat -> total(base, null, threat)).toList(),
             new Cell(0, Words.count(answer.total()), search(base, null, null), "in all"),
-            facets.values(answer, Dimension.REGION),
+            Atlas.of(answer, facets),
+            Addresses.trends(base),
             panels(answer),
             TopicPages.Follow.of(base));
     pages.show(ctx, "browse", Pages.Heading.of("Browse", "browse"), view);

@@ -6,8 +6,11 @@ import dossier.report.Vocabularies;
 import dossier.search.Dimension;
 import dossier.search.Engine;
 import io.javalin.Javalin;
+import io.javalin.compression.CompressionStrategy;
+import io.javalin.compression.Gzip;
 import io.javalin.config.JavalinConfig;
 import io.javalin.config.RoutesConfig;
+import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
 import java.util.function.Supplier;
@@ -50,7 +53,7 @@ public final class Portal implements AutoCloseable {
           Guard guard = new Guard(settings.publicUrl());
           config.routes.before(guard::check);
           config.routes.before(ctx -> {
-            if (isPage(ctx.path())) {
+            if (isPage(ctx.path()) && !isAhead(ctx)) {
               desk.visited();
             }
           });
@@ -70,6 +73,8 @@ public final class Portal implements AutoCloseable {
     config.startup.startupWatcherEnabled = false;
     config.concurrency.useVirtualThreads = true;
     config.http.prefer405over404 = true;
+    // The cheapest level: pages are made anew each time, and shrink to a sixth as it is.
+    config.http.compressionStrategy = new CompressionStrategy(null, new Gzip(1));
     config.jetty.host = settings.host();
     config.jetty.port = settings.port();
     config.jetty.modifyHttpConfiguration(http -> {
@@ -124,7 +129,7 @@ public final class Portal implements AutoCloseable {
         links,
         cites);
     get(routes, "/r/{id}", new ReadingPages(engine, questions, pages, facets, cites)::page);
-    TopicPages topics = new TopicPages(engine, pages, facets, hits);
+    TopicPages topics = new TopicPages(engine, recall, pages, facets, hits, map);
     get(routes, "/region/{id}", topics::region);
     get(routes, "/threat/{id}", topics::threat);
     get(routes, "/series/{id}", topics::series);
@@ -140,6 +145,12 @@ public final class Portal implements AutoCloseable {
   /// Whether somebody waits for it to be made, so that reading the archive should make room.
   private static boolean isPage(String path) {
     return !path.startsWith("/assets/") && !path.equals("/health") && !path.equals("/favicon.ico");
+  }
+
+  /// Whether a browser asks for a page its reader may never open.
+  private static boolean isAhead(Context ctx) {
+    String purpose = ctx.header("Sec-Purpose");
+    return purpose != null && purpose.startsWith("prefetch");
   }
 
   private static void get(RoutesConfig routes, String path, Handler handler) {

@@ -8,12 +8,9 @@ import dossier.search.Span;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -128,30 +125,13 @@ final class Rail {
   /// The shapes of the map with their countries; continents, subregions and other groupings folded
   /// away behind them.
   private Group regions(Answer answer) {
-    Set<String> shown = new HashSet<>();
+    Atlas atlas = Atlas.of(answer, facets);
     List<Row> rows = new ArrayList<>();
-    for (Answer.Value shape : facets.mapped(answer)) {
-      Map<String, Answer.Value> countries = new LinkedHashMap<>();
-      Facets.collect(
-          shape.children(),
-          value -> facets.country(value.id()) && !shown.contains(value.id()),
-          countries);
-      shown.add(shape.id());
-      shown.addAll(countries.keySet());
-      List<Answer.Value> below = countries.values().stream().sorted(Facets.MOST_FIRST).toList();
-      rows.add(row(answer, Dimension.REGION, shape, below));
+    for (Atlas.Part part : atlas.parts()) {
+      rows.add(row(answer, Dimension.REGION, part.shape(), part.countries()));
     }
     Map<Boolean, List<Row>> more =
-        facets
-            .flat(
-                answer,
-                Dimension.REGION,
-                value ->
-                    !shown.contains(value.id())
-                        && (value.selected()
-                            || value.excluded()
-                            || (value.count() > 0 && !facets.country(value.id()))))
-            .stream()
+        atlas.groupings().stream()
             .map(value -> row(answer, Dimension.REGION, value, List.of()))
             .collect(Collectors.partitioningBy(row -> row.selected() || row.excluded()));
     rows.addAll(more.getOrDefault(true, List.of()));

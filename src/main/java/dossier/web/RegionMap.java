@@ -16,6 +16,9 @@ final class RegionMap {
 
   private static final int STEPS = 6;
 
+  /// No map.
+  static final View NONE = new View(List.of(), List.of());
+
   private final Map<String, String> shapes = new LinkedHashMap<>();
 
   RegionMap(WebFiles files) {

@@ -87,9 +87,9 @@ final class SearchPages {
 
   /// Every value of a facet in the results, on a page of its own.
   void values(Context ctx, Dimension dimension) throws IOException {
-    QuestionUrl.Understood read = questions.read(ctx);
-    Answer answer = engine.search(read.question().page(1, 1));
-    Question question = read.question().page(1, read.question().size());
+    Question asked = questions.read(ctx).question();
+    Question question = asked.page(1, asked.size());
+    Answer answer = engine.search(question);
     values.show(ctx, answer, question, dimension);
   }
 

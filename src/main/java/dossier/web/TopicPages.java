@@ -25,9 +25,13 @@ final class TopicPages {
   private final Pages pages;
   private final Facets facets;
   private final Hits hits;
+  private final RegionMap map;
+  private final Recall recall;
 
-  TopicPages(Engine engine, Pages pages, Facets facets, Hits hits) {
+  TopicPages(Engine engine, Recall recall, Pages pages, Facets facets, Hits hits, RegionMap map) {
     this.engine = engine;
+    this.recall = recall;
+    this.map = map;
     this.pages = pages;
     this.facets = facets;
     this.hits = hits;
@@ -39,6 +43,9 @@ final class TopicPages {
   /// @param above what it is part of
   /// @param panels numbers under it, by facet
   /// @param chart its reports over time; without bars when none is dated
+  /// @param volumes the issues of a series, in place of the latest; none for other topics
+  /// @param map the world, on the page of a region; without shapes on others
+  /// @param here the shape of the map the region is or lies in; may be empty
   record View(
       String kind,
       String title,
@@ -52,6 +59,10 @@ final class TopicPages {
       String chartTitle,
       Chart chart,
       List<Hits.View> latest,
+      List<Issues.Volume> volumes,
+      RegionMap.View map,
+      String here,
+      String trends,
       Follow follow) {}
 
   /// The feeds of a topic.
@@ -100,7 +111,8 @@ final class TopicPages {
         answer,
         dimension.parameter(),
         id,
-        panels);
+        panels,
+        List.of());
   }
 
   void series(Context ctx) throws IOException {
@@ -115,7 +127,9 @@ final class TopicPages {
     panel(panels, title(Dimension.THREAT), crossed(answer, Dimension.THREAT, question));
     panel(panels, title(Dimension.LANGUAGE), crossed(answer, Dimension.LANGUAGE, question));
     String name = facets.label(Dimension.SERIES, id, answer);
-    show(ctx, "Series", name, "", List.of(), answer, Dimension.SERIES.parameter(), id, panels);
+    List<Issues.Volume> volumes = Issues.of(question, engine);
+    String parameter = Dimension.SERIES.parameter();
+    show(ctx, "Series", name, "", List.of(), answer, parameter, id, panels, volumes);
   }
 
   void year(Context ctx) throws IOException {
@@ -146,6 +160,10 @@ final class TopicPages {
             "Reports per month",
             months(answer, year),
             hits.found(answer.hits(), Question.of("")),
+            List.of(),
+            RegionMap.NONE,
+            "",
+            Addresses.trends(question),
             Follow.of(question));
     pages.show(ctx, "topic", Pages.Heading.of(year, "browse"), view);
   }
@@ -159,7 +177,8 @@ final class TopicPages {
       Answer answer,
       String parameter,
       String id,
-      List<Panel> panels)
+      List<Panel> panels,
+      List<Issues.Volume> volumes)
       throws IOException {
     Question question = answer.question().with(Question.Sort.RELEVANCE);
     View view =
@@ -176,8 +195,25 @@ final class TopicPages {
             "Reports per year",
             Chart.years(answer.years(), year -> false),
             hits.found(answer.hits(), Question.of("")),
+            volumes,
+            parameter.equals(Dimension.REGION.parameter()) ? world() : RegionMap.NONE,
+            shape(id),
+            Addresses.trends(question),
             Follow.of(question));
     pages.show(ctx, "topic", Pages.Heading.of(title, "browse"), view);
+  }
+
+  private RegionMap.View world() throws IOException {
+    Answer all = recall.search(Question.of("").page(1, 1));
+    return map.view(facets.regions(), facets.mapped(all));
+  }
+
+  /// The shape of the map that a region is or lies in, the nearest one; empty when none.
+  private String shape(String id) {
+    if (facets.mapped(id)) {
+      return id;
+    }
+    return facets.regions().ancestors(id).stream().filter(facets::mapped).findFirst().orElse("");
   }
 
   private static String title(Dimension dimension) {

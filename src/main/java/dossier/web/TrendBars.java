@@ -55,10 +55,7 @@ final class TrendBars {
               false));
     }
     String top = share ? percent(highest) : Words.count((long) highest);
-    String label =
-        highest == 0
-            ? value.label() + ": none"
-            : value.label() + ": at most " + top + ", in " + Times.words(peak);
+    String label = highest == 0 ? "" : "at most " + top + " in " + Times.words(peak);
     return new Chart(STEP * bars.size(), HEIGHT, bars, label, ticks(trends.times().names()));
   }
 

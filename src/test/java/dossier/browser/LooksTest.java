@@ -50,6 +50,7 @@ class LooksTest {
         here("threat", "/threat/terrorism"),
         here("year", "/year/2024"),
         here("browse", "/browse"),
+        here("trends", "/trends?q=border&with=water&by=threat"),
         here("status", "/status"),
         here("not-found", 404, "/nowhere"),
         new Sight("empty", 200, Stage.address(archives.empty, "/")));
@@ -65,6 +66,8 @@ class LooksTest {
         read("reading-html", "/search?q=%22sleeper+cells%22+border&type=html"),
         here("hostile", "/r/" + Hostile.LABELLED + "?q=kraken"),
         here("region-none", "/region/iceland"),
+        here("all-regions", "/search/region?q=border&order=az"),
+        here("results-days", "/search?from=2023-10&to=2023-10&region=-mali"),
         here("series", "/series/steppe-and-mountain-review"),
         here("browse-years", "/browse?from=2021&to=2024"),
         new Sight("empty-status", 200, Stage.address(archives.empty, "/status")),

@@ -38,6 +38,10 @@ class PagesTest extends PortalCase {
         "/year/2024",
         "/browse",
         "/browse?from=2024&to=2024",
+        "/search/series?q=border&order=az",
+        "/trends",
+        "/trends?q=border&by=threat&as=share&with=q%3Dwater",
+        "/trends?q=nothingatall",
         "/status",
       })
   void everyPageOpensWithStrictHeadersAndNoInlineCode(String path) throws Exception {
