@@ -49,62 +49,6 @@ $$('[data-r]').forEach(element => {
 // Browse: a narrow screen begins at the recent end of the timeline.
 $$('.time').forEach(time => (time.parentElement.scrollLeft = 1e6));
 
-// Reading: step through the matches without asking the portal again.
-const marks = $$('.doc mark[id]');
-const position = $('#pos');
-let at = marks.findIndex(mark => mark.classList.contains('now'));
-const visit = (index, behavior = 'auto') => {
-  if (!marks.length) return;
-  $$('mark.now').forEach(mark => mark.classList.remove('now'));
-  at = (index + marks.length) % marks.length;
-  const mark = marks[at];
-  mark.classList.add('now');
-  position.textContent = `${at + 1} of ${marks.length}`;
-  const here = new URL(location.href);
-  here.searchParams.set('hit', at + 1);
-  here.hash = mark.id;
-  history.replaceState(null, '', here);
-  mark.scrollIntoView({ block: 'center', behavior });
-};
-position?.setAttribute('role', 'status');
-$$('[data-hit]').forEach(link => link.addEventListener('click', event => {
-  event.preventDefault();
-  visit(at < 0 && Number(link.dataset.hit) < 0 ? -1 : at + Number(link.dataset.hit));
-}));
-$$('.pages a').forEach(link => link.addEventListener('click', event => {
-  const index = marks.findIndex(mark => '#' + mark.id === link.hash);
-  if (index >= 0) {
-    event.preventDefault();
-    visit(index);
-  }
-}));
-if (marks.length) {
-  const index = marks.findIndex(mark => '#' + mark.id === location.hash);
-  if (index >= 0) visit(index, 'instant'); // a page opens at its place, without travelling there
-}
-
-// Reading: the bar and the outline show where the reader is.
-const doc = $('.doc');
-if (doc) {
-  const pages = $$('.page', doc);
-  const heads = $$('.abs, .page :is(h2, h3, h4, h5, h6)[id]', doc);
-  const last = (elements, y) => elements.filter(element => element.getBoundingClientRect().top <= y).pop()?.id;
-  const show = (selector, current) =>
-    $$(selector).forEach(link => (current(link) ? link.setAttribute('aria-current', 'true') : link.removeAttribute('aria-current')));
-  let due = 0;
-  const track = () => {
-    due = 0;
-    const y = innerHeight * 0.4;
-    const page = Number(last(pages, y)?.slice(1) ?? 1);
-    const head = last(heads, y);
-    const bars = $$('.pages a').map(link => Number(link.dataset.p)).filter(from => from <= page);
-    show('.pages a', link => Number(link.dataset.p) === bars.at(-1));
-    show('.toc a', link => link.hash === '#' + head);
-  };
-  addEventListener('scroll', () => (due ||= requestAnimationFrame(track)), { passive: true });
-  track();
-}
-
 // Keys. Single letters rest while one types, and can be switched off: localStorage.keys = 'off'.
 const hits = $$('.hit');
 let chosen = -1;
@@ -130,8 +74,9 @@ addEventListener('keydown', event => {
     field?.focus();
     field?.select();
   } else if (event.key === '?') $('#help').togglePopover();
-  else if (event.key === 'n') visit(at + 1);
-  else if (event.key === 'N') visit(at < 0 ? -1 : at - 1);
   else if (event.key === 'j' && hits.length) choose(chosen + 1);
   else if (event.key === 'k' && hits.length) choose(chosen - 1);
 });
+
+// An offline page of the portal's own. Without leave for it the browser shows its own.
+navigator.serviceWorker?.register('/sw.js').catch(() => {});

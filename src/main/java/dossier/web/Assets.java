@@ -15,6 +15,9 @@ final class Assets {
       Map.of(
           "dossier.css", "text/css; charset=utf-8",
           "dossier.js", "text/javascript; charset=utf-8",
+          "reading.js", "text/javascript; charset=utf-8",
+          "setting.js", "text/javascript; charset=utf-8",
+          "status.js", "text/javascript; charset=utf-8",
           "favicon.svg", "image/svg+xml");
 
   private final WebFiles files;
@@ -38,6 +41,12 @@ final class Assets {
     boolean current = hash(content).equals(ctx.pathParam("hash"));
     ctx.header("Cache-Control", current ? "public, max-age=31536000, immutable" : "no-cache");
     ctx.contentType(type).result(content);
+  }
+
+  /// The service worker: at the root, since it serves only what lies below its address.
+  void sendWorker(Context ctx) {
+    ctx.header("Cache-Control", "no-cache");
+    ctx.contentType("text/javascript; charset=utf-8").result(files.read("assets/sw.js"));
   }
 
   private static String hash(byte[] content) {
