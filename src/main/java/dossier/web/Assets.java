@@ -14,7 +14,17 @@ import org.jspecify.annotations.Nullable;
 final class Assets {
 
   private static final List<String> NAMES =
-      List.of("ahead.json", "dossier.css", "dossier.js", "favicon.svg", "filters.js", "live.js");
+      List.of(
+          "ahead.json",
+          "dossier.css",
+          "dossier.js",
+          "favicon.svg",
+          "filters.js",
+          "live.js",
+          "passage.js",
+          "reading.js",
+          "setting.js",
+          "status.js");
 
   private final WebFiles files;
   private volatile @Nullable String known;
@@ -60,6 +70,12 @@ final class Assets {
       known = hash;
     }
     return hash;
+  }
+
+  /// The service worker: at the root, since it serves only what lies below its address.
+  void sendWorker(Context ctx) {
+    ctx.header("Cache-Control", "no-cache");
+    ctx.contentType("text/javascript; charset=utf-8").result(files.read("assets/sw.js"));
   }
 
   private String hashed() {

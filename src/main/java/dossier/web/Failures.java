@@ -51,7 +51,8 @@ final class Failures {
       case GONE ->
           new View(
               "This report is gone",
-              "The archive held a report at this address; its file has been taken away since.",
+              "The archive held a report at this address; its file has been taken away since, and "
+                  + "with it the text. A newer version may be there under another address.",
               "");
       case FORBIDDEN ->
           new View(
@@ -108,6 +109,9 @@ final class Failures {
       ctx.result(AnswerJson.text(view));
       return;
     }
-    pages.showWithoutEngine(ctx, "failure", Pages.Heading.of(view.title(), ""), view);
+    // What is not there may be found: then the page has a large field in place of the masthead's.
+    boolean lost = ctx.statusCode() == 404 || ctx.statusCode() == 410;
+    Pages.Heading heading = new Pages.Heading(view.title(), "", "", !lost);
+    pages.showWithoutEngine(ctx, "failure", heading, view);
   }
 }

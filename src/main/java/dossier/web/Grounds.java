@@ -136,7 +136,7 @@ final class Grounds {
       } else if (!evidence.pages().isEmpty()) {
         String before = evidence.title() ? " and in the " : ", in the ";
         int first = passage(evidence.words(), 0, text.length());
-        places.add(new Place(before, "text", false, first < 0 ? "" : anchor(first)));
+        places.add(new Place(before, "text", false, first < 0 ? "" : manuscript.link(first)));
       }
     }
     return new Wording(evidence.words(), times(evidence.count()), places);
@@ -174,11 +174,8 @@ final class Grounds {
     int from = manuscript.firstPassage(page);
     int to = manuscript.firstPassage(page + 1);
     int found = from < to ? passage(evidence.words(), body.start(from), body.end(to - 1)) : -1;
-    return new Place(before, Words.count(page), true, found < 0 ? "#p" + page : anchor(found));
-  }
-
-  private String anchor(int passage) {
-    return "#" + manuscript.anchor(passage);
+    String href = found < 0 ? manuscript.pageLink(page) : manuscript.link(found);
+    return new Place(before, Words.count(page), true, href);
   }
 
   /// The first passage that holds the words as they are written, the title aside; -1 when none

@@ -10,11 +10,16 @@ import org.jspecify.annotations.Nullable;
 /// nothing that does not come from here.
 final class Guard {
 
+  private static final String POLICY = "Content-Security-Policy";
+
+  private static final String STRICT =
+      "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
+          + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
+
   private static final Map<String, String> HEADERS =
       Map.of(
-          "Content-Security-Policy",
-          "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; "
-              + "connect-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
+          POLICY,
+          STRICT,
           "X-Content-Type-Options",
           "nosniff",
           "Referrer-Policy",
@@ -34,6 +39,11 @@ final class Guard {
 
   static void headers(Context ctx) {
     HEADERS.forEach(ctx::header);
+  }
+
+  /// Lets this one page show a frame of the portal's own: an original beside its text.
+  static void allowFrame(Context ctx) {
+    ctx.header(POLICY, STRICT + "; frame-src 'self'");
   }
 
   /// Refuses a request that was made for another name: a page elsewhere may have had its own name

@@ -1,89 +1,145 @@
 package dossier.web;
 
+import dossier.report.Published;
 import dossier.report.Report;
 import dossier.report.Series;
-import dossier.search.Answer;
+import dossier.search.Dimension;
 import dossier.search.Engine;
 import dossier.search.Hit;
+import dossier.search.Query;
 import dossier.search.Question;
+import dossier.search.Span;
 import java.io.IOException;
-import java.math.BigInteger;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/// The reports of a series by volume and issue, the newest first; where it numbers no volumes, by
-/// year.
+/// The issues before and behind a report in its series: by volume and issue where they are numbers
+/// and the archive holds the neighbour, else by date.
 final class Issues {
 
-  /// So many reports are listed; all of them are in the search.
-  private static final int MOST = 500;
+  /// How many candidates are looked at: the reports of one issue, or of one month.
+  private static final int MOST = 20;
 
-  private static final Comparator<String> NUMBERED =
-      Comparator.comparing(Issues::number).thenComparing(Comparator.naturalOrder());
+  private static final Comparator<Report> ORDER =
+      Comparator.comparingLong(Issues::day)
+          .thenComparingInt(report -> number(volume(report)))
+          .thenComparingInt(report -> number(issue(report)))
+          .thenComparing(Report::id);
 
-  private Issues() {}
+  private final Engine engine;
 
-  /// A volume, or a year.
-  record Volume(String label, List<Issue> issues) {}
+  Issues(Engine engine) {
+    this.engine = engine;
+  }
 
-  /// A report as an issue; `number` may be empty.
-  record Issue(String number, String title, String lang, String href, String date) {}
+  /// Neighbours in the series; without an address where there is none.
+  record View(Issue previous, Issue next) {}
 
-  /// The volumes of the series a question asks for.
+  /// An issue.
   ///
-  /// @throws IOException when the storage fails
-  static List<Volume> of(Question question, Engine engine) throws IOException {
-    Map<String, List<Report>> volumes = new TreeMap<>(NUMBERED.reversed());
-    Question newest = question.with(Question.Sort.NEWEST);
-    for (int page = 1; page <= MOST / Question.MAX_SIZE; page++) {
-      Answer answer = engine.search(newest.page(page, Question.MAX_SIZE));
-      for (Hit hit : answer.hits()) {
-        volumes
-            .computeIfAbsent(volume(hit.report()), unseen -> new ArrayList<>())
-            .add(hit.report());
-      }
-      if ((long) page * Question.MAX_SIZE >= answer.total()) {
-        break;
-      }
-    }
-    List<Volume> listed = new ArrayList<>();
-    volumes.forEach((volume, reports) -> listed.add(new Volume(volume, issues(reports))));
-    return listed;
+  /// @param name `Vol 42 No 12`, else its date
+  record Issue(String href, String name, String title, String lang) {
+
+    static final Issue NONE = new Issue("", "", "", "");
   }
 
-  private static String volume(Report report) {
+  View of(Report report) throws IOException {
     Series series = report.series();
-    if (series != null && series.volume() != null) {
-      return "Volume " + series.volume();
+    if (series == null) {
+      return new View(Issue.NONE, Issue.NONE);
     }
-    return report.published() == null ? "Undated" : report.published().iso().substring(0, 4);
+    Question all = Facets.only(Question.of(""), Dimension.SERIES, series.id());
+    return new View(issue(report, all, -1), issue(report, all, 1));
   }
 
-  private static List<Issue> issues(List<Report> reports) {
-    return reports.stream()
-        .sorted(Comparator.comparing(Issues::issue, NUMBERED.reversed()))
-        .map(report ->
-            new Issue(
-                issue(report).isEmpty() ? "" : "No " + issue(report),
-                report.title(),
-                Hits.lang(report),
-                "/r/" + report.id(),
-                Hits.source(report).brief()))
-        .toList();
+  private Issue issue(Report report, Question all, int step) throws IOException {
+    Report found = numbered(report, all, step);
+    found = found == null ? dated(report, all, step) : found;
+    found = found == null ? besideVolume(report, all, step) : found;
+    if (found == null) {
+      return Issue.NONE;
+    }
+    Hits.Source source = Hits.source(found);
+    String name = source.place().isEmpty() ? source.brief() : source.place();
+    return new Issue("/r/" + found.id(), name, found.title(), Hits.lang(found));
   }
 
-  private static String issue(Report report) {
+  /// The issue of the next number.
+  private @Nullable Report numbered(Report report, Question all, int step) throws IOException {
+    int volume = number(volume(report));
+    int issue = number(issue(report));
+    String within = volume < 0 ? "" : "volume:" + volume + " ";
+    return issue < 0 ? null : nearest(all, within + "issue:" + (issue + step), report, step);
+  }
+
+  /// The first or last issue of the volume beside.
+  private @Nullable Report besideVolume(Report report, Question all, int step) throws IOException {
+    int volume = number(volume(report));
+    return volume < 0 ? null : nearest(all, "volume:" + (volume + step), report, step);
+  }
+
+  private @Nullable Report nearest(Question all, String words, Report report, int step)
+      throws IOException {
+    Question.Sort sort = step > 0 ? Question.Sort.OLDEST : Question.Sort.NEWEST;
+    Comparator<Report> byNumber = Comparator.comparingInt(other -> step * number(issue(other)));
+    Comparator<Report> order =
+        byNumber
+            .thenComparing(other -> !other.language().equals(report.language()))
+            .thenComparing(Report::id);
+    return reports(all.with(Query.of(words)).with(sort).page(1, MOST))
+        .filter(other -> number(issue(other)) >= 0 && !other.id().equals(report.id()))
+        .min(order)
+        .orElse(null);
+  }
+
+  private @Nullable Report dated(Report report, Question all, int step) throws IOException {
+    Published published = report.published();
+    if (published == null) {
+      return null;
+    }
+    String day = published.first().toString();
+    Span span = step > 0 ? new Span(day, null) : new Span(null, published.last().toString());
+    Question question =
+        all.with(span, Question.Undated.EXCLUDE)
+            .with(step > 0 ? Question.Sort.OLDEST : Question.Sort.NEWEST)
+            .page(1, MOST);
+    Comparator<Report> order = step > 0 ? ORDER : ORDER.reversed();
+    return reports(question)
+        .filter(other -> order.compare(other, report) > 0 && !sameIssue(other, report))
+        .min(order)
+        .orElse(null);
+  }
+
+  private Stream<Report> reports(Question question) throws IOException {
+    return engine.search(question).hits().stream().map(Hit::report);
+  }
+
+  /// Whether two reports are parts of one issue.
+  private static boolean sameIssue(Report one, Report other) {
+    return issue(one) != null
+        && Objects.equals(issue(one), issue(other))
+        && Objects.equals(volume(one), volume(other));
+  }
+
+  private static @Nullable String volume(Report report) {
     Series series = report.series();
-    String issue = series == null ? null : series.issue();
-    return issue == null ? "" : issue;
+    return series == null ? null : series.volume();
   }
 
-  /// The first number in a text, so that 9 comes before 10; -1 when it has none.
-  private static BigInteger number(String text) {
-    String digits = text.replaceFirst("^[^0-9]*([0-9]{0,18})(?s:.*)$", "$1");
-    return digits.isEmpty() ? BigInteger.valueOf(-1) : new BigInteger(digits);
+  private static @Nullable String issue(Report report) {
+    Series series = report.series();
+    return series == null ? null : series.issue();
+  }
+
+  private static long day(Report report) {
+    Published published = report.published();
+    return published == null ? Long.MAX_VALUE : published.first().toEpochDay();
+  }
+
+  /// A volume or issue as a number; -1 when it is none.
+  private static int number(@Nullable String printed) {
+    return printed != null && printed.matches("[0-9]{1,6}") ? Integer.parseInt(printed) : -1;
   }
 }

@@ -2,18 +2,22 @@ package dossier.web;
 
 import dossier.report.Body;
 import dossier.report.Report;
-import dossier.search.Hit;
 import dossier.text.Passage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/// The whole text of a report as pages of blocks, with its matches marked and its headings listed.
+/// The text of a report as pages of blocks, with its matches marked, and the headings of the whole.
+/// Of a very long report one part is laid out.
 final class Manuscript {
 
   /// A page, with all its text.
-  record Page(int number, List<Block> blocks) {}
+  ///
+  /// @param id its anchor; empty when it began in the part before
+  /// @param from where it begins, in thousandths of the whole text
+  /// @param to where it ends
+  record Page(int number, String id, List<Block> blocks, int from, int to) {}
 
   /// A heading, paragraph, list, table or piece of furniture.
   ///
@@ -30,52 +34,89 @@ final class Manuscript {
   record Row(String id, List<List<Run>> cells) {}
 
   /// A heading of the outline.
-  record Entry(String title, String id, int page, int depth) {}
+  ///
+  /// @param id its anchor
+  /// @param href where it stands: the anchor alone when that is on this page
+  record Entry(String title, String id, String href, int page, int depth) {}
 
   private static final int OUTLINE = 60;
 
-  private final String title;
+  private final Report report;
   private final Body body;
-  private final List<Hit.Mark> marks;
+  private final Places places;
+  private final List<Spot> spots;
   private final int visited;
   private final List<Page> pages = new ArrayList<>();
   private final List<Entry> outline = new ArrayList<>();
   private final List<Integer> firsts = new ArrayList<>();
   private final Map<Integer, String> headingIds = new HashMap<>();
-  private int mark;
-  private int rank = 1;
+  private final Map<Integer, Integer> ranks = new HashMap<>();
+  private int spot;
 
-  private Manuscript(String title, Body body, List<Hit.Mark> marks, int visited) {
-    this.title = title;
+  private Manuscript(Report report, Body body, Places places, List<Spot> spots, int visited) {
+    this.report = report;
     this.body = body;
-    this.marks = marks;
+    this.places = places;
+    this.spots = spots;
     this.visited = visited;
   }
 
-  /// Lays out a report.
+  /// Lays out the part of a report that is shown.
   ///
-  /// @param marks where it matches, as places in its body
+  /// @param spots what is marked, as places in its body
   /// @param visited the number of the match being visited, from 1; 0 for none
-  static Manuscript of(Report report, Body body, List<Hit.Mark> marks, int visited) {
-    Manuscript manuscript = new Manuscript(report.title(), body, marks, visited);
+  static Manuscript of(Report report, Body body, Places places, List<Spot> spots, int visited) {
+    Manuscript manuscript = new Manuscript(report, body, places, spots, visited);
+    manuscript.headings();
+    manuscript.layOut();
+    return manuscript;
+  }
+
+  private void layOut() {
+    int begin = places.first();
+    int end = places.end();
+    if (begin < end) {
+      while (spot < spots.size() && spots.get(spot).to() <= body.start(begin)) {
+        spot++;
+      }
+    }
     int next = 0;
     for (int page = 1; page <= report.pages(); page++) {
       int first = next;
-      while (next < report.passages().size() && report.passages().get(next).page() <= page) {
+      while (next < body.passages().size() && body.passages().get(next).page() <= page) {
         next++;
       }
-      manuscript.firsts.add(first);
-      manuscript.pages.add(new Page(page, manuscript.blocks(first, next)));
+      firsts.add(first);
+      if (page >= places.firstPage() && page <= places.lastPage()) {
+        int from = Math.max(first, begin);
+        int to = Math.min(next, end);
+        String id = first < begin ? "" : "p" + page;
+        pages.add(new Page(page, id, blocks(from, to), thousandth(from), thousandth(to)));
+      }
     }
-    return manuscript;
+  }
+
+  /// Where a passage begins, in thousandths of the text.
+  private int thousandth(int passage) {
+    int length = body.text().length();
+    return passage >= body.passages().size() ? 1000 : (int) (1000L * body.start(passage) / length);
   }
 
   List<Page> pages() {
     return pages;
   }
 
-  /// The anchor of a passage.
-  String anchor(int passage) {
+  /// Where a passage stands, as a link.
+  String link(int passage) {
+    return places.of(passage, anchor(passage));
+  }
+
+  /// Where a page begins, as a link.
+  String pageLink(int page) {
+    return places.ofPage(page);
+  }
+
+  private String anchor(int passage) {
     return headingIds.getOrDefault(passage, "t" + passage);
   }
 
@@ -129,18 +170,29 @@ final class Manuscript {
     return new Block(kind, 0, id, runs(body.start(index), body.end(index)), List.of());
   }
 
-  /// Levels never skip one on the way down, whatever the document does, so that the outline reads
-  /// well aloud.
-  private Block heading(int index) {
-    Passage passage = body.passages().get(index);
-    rank = Math.min(Math.min(passage.level() + 1, rank + 1), 6);
-    String id = "s" + (headingIds.size() + 1);
-    headingIds.put(index, id);
-    // The title is above the outline already.
-    if (!passage.text().equals(title)) {
-      outline.add(new Entry(passage.text(), id, passage.page(), rank - 1));
+  /// The headings of the whole report. Levels never skip one on the way down, whatever the document
+  /// does, so that the outline reads well aloud.
+  private void headings() {
+    int rank = 1;
+    for (int index = 0; index < body.passages().size(); index++) {
+      Passage passage = body.passages().get(index);
+      if (passage.kind() == Passage.Kind.HEADING) {
+        rank = Math.min(Math.min(passage.level() + 1, rank + 1), 6);
+        String id = "s" + (headingIds.size() + 1);
+        headingIds.put(index, id);
+        ranks.put(index, rank);
+        // The title is above the outline already.
+        if (!passage.text().equals(report.title())) {
+          String href = places.of(index, id);
+          outline.add(new Entry(passage.text(), id, href, passage.page(), rank - 1));
+        }
+      }
     }
-    return new Block("heading", rank, id, runs(body.start(index), body.end(index)), List.of());
+  }
+
+  private Block heading(int index) {
+    List<Run> runs = runs(body.start(index), body.end(index));
+    return new Block("heading", ranks.getOrDefault(index, 2), anchor(index), runs, List.of());
   }
 
   private List<List<Run>> cells(int index) {
@@ -158,22 +210,23 @@ final class Manuscript {
   private List<Run> runs(int from, int to) {
     List<Run> runs = new ArrayList<>();
     int at = from;
-    while (mark < marks.size() && marks.get(mark).from() < to) {
-      Hit.Mark next = marks.get(mark);
+    while (spot < spots.size() && spots.get(spot).from() < to) {
+      Spot next = spots.get(spot);
       int start = Math.max(next.from(), at);
       int end = Math.min(next.to(), to);
       if (start > at) {
         runs.add(Run.plain(body.text().substring(at, start)));
       }
       if (end > start) {
-        int number = next.from() >= from ? mark + 1 : 0;
-        runs.add(new Run(body.text().substring(start, end), true, number, mark + 1 == visited));
+        int number = next.from() >= from ? next.number() : 0;
+        boolean now = next.number() > 0 && next.number() == visited;
+        runs.add(new Run(body.text().substring(start, end), true, number, now, next.aside()));
         at = end;
       }
       if (next.to() > to) {
         break;
       }
-      mark++;
+      spot++;
     }
     if (at < to) {
       runs.add(Run.plain(body.text().substring(at, to)));

@@ -30,9 +30,9 @@ final class OriginalFiles {
 
   private static final String SANDBOX = "sandbox; default-src 'none'; frame-ancestors 'none'";
 
-  /// `sandbox` would stop the browser's own viewer of PDF.
+  /// `sandbox` would stop the browser's own viewer of PDF. The reading view may show it in a frame.
   private static final String VIEWER =
-      "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'none'";
+      "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
 
   /// How much of a text tells its encoding.
   private static final int HEAD = 64 * 1024;

@@ -73,6 +73,11 @@ final class Pages {
             .build();
   }
 
+  /// The address of a style sheet or script that not every page has.
+  String asset(String name) {
+    return assets.url(name);
+  }
+
   /// Sends a page.
   ///
   /// @throws IOException when the engine cannot say what it holds

@@ -23,9 +23,11 @@ public final class Portal implements AutoCloseable {
   private static final int REQUEST_BYTES = 128 * 1024;
 
   private final Javalin server;
+  private final StatusEvents events;
 
-  private Portal(Javalin server) {
+  private Portal(Javalin server, StatusEvents events) {
     this.server = server;
+    this.events = events;
   }
 
   /// Starts answering.
@@ -47,6 +49,7 @@ public final class Portal implements AutoCloseable {
     WebFiles files = new WebFiles(settings.web());
     Assets assets = new Assets(files);
     Pages pages = new Pages(settings, files, assets, engine, state);
+    StatusEvents events = new StatusEvents(desk);
     Javalin server =
         Javalin.create(config -> {
           serve(config, settings);
@@ -58,13 +61,22 @@ public final class Portal implements AutoCloseable {
             }
           });
           failures(config.routes, new Failures(pages));
-          routes(config.routes, settings, engine, new Facets(vocabularies), pages, desk, files);
+          routes(
+              config.routes,
+              settings,
+              engine,
+              new Facets(vocabularies),
+              pages,
+              desk,
+              events,
+              files);
           get(config.routes, "/r/{id}/original", new OriginalFiles(engine, originals)::send);
           get(config.routes, "/assets/{hash}/{name}", assets::send);
+          get(config.routes, "/sw.js", assets::sendWorker);
           get(config.routes, "/favicon.ico", ctx -> ctx.redirect(assets.url("favicon.svg")));
         });
     server.start();
-    return new Portal(server);
+    return new Portal(server, events);
   }
 
   private static void serve(JavalinConfig config, PortalSettings settings) {
@@ -101,6 +113,7 @@ public final class Portal implements AutoCloseable {
       Facets facets,
       Pages pages,
       Desk desk,
+      StatusEvents events,
       WebFiles files) {
     Supplier<Progress> state = desk::progress;
     Hits hits = new Hits(facets);
@@ -128,7 +141,7 @@ public final class Portal implements AutoCloseable {
         pages,
         links,
         cites);
-    get(routes, "/r/{id}", new ReadingPages(engine, questions, pages, facets, cites)::page);
+    get(routes, "/r/{id}", new ReadingPages(engine, questions, pages, facets, settings, cites)::page);
     TopicPages topics = new TopicPages(engine, recall, pages, facets, hits, map);
     get(routes, "/region/{id}", topics::region);
     get(routes, "/threat/{id}", topics::threat);
@@ -136,15 +149,20 @@ public final class Portal implements AutoCloseable {
     get(routes, "/year/{yyyy}", topics::year);
     get(routes, "/browse", new BrowsePages(engine, recall, pages, facets)::page);
     Retries retries = new Retries(settings, engine, desk);
-    StatusPage status = new StatusPage(engine, pages, facets, settings, desk, retries);
+    StatusPage status = new StatusPage(engine, pages, facets, hits, settings, desk, retries);
     get(routes, "/status", status::page);
     routes.post("/status/retry", retries::take);
+    routes.get("/status/events", events::listen);
     get(routes, "/health", status::health);
   }
 
   /// Whether somebody waits for it to be made, so that reading the archive should make room.
   private static boolean isPage(String path) {
-    return !path.startsWith("/assets/") && !path.equals("/health") && !path.equals("/favicon.ico");
+    return !path.startsWith("/assets/")
+        && !path.equals("/health")
+        && !path.equals("/status/events")
+        && !path.equals("/sw.js")
+        && !path.equals("/favicon.ico");
   }
 
   /// Whether a browser asks for a page its reader may never open.
@@ -166,6 +184,7 @@ public final class Portal implements AutoCloseable {
   /// Stops answering. What is being answered is cut off.
   @Override
   public void close() {
+    events.close();
     server.stop();
   }
 }

@@ -8,16 +8,16 @@ import dossier.search.Dimension;
 import dossier.search.Engine;
 import dossier.search.Hit;
 import dossier.search.LedgerEntry;
-import dossier.search.Question;
-import dossier.search.QuestionUrl;
+import dossier.search.Query;
 import dossier.text.Reason;
 import io.javalin.http.Context;
 import io.javalin.http.GoneResponse;
 import io.javalin.http.HttpStatus;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
-import java.util.ArrayList;
+import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// The reading view: `/r/{id}`, with the words of a query marked.
 final class ReadingPages {
@@ -28,9 +28,19 @@ final class ReadingPages {
   private final Facets facets;
   private final Related related;
   private final Enclosures enclosures;
+  private final Neighbours neighbours;
+  private final Issues issues;
+  private final PortalSettings settings;
   private final Cites cites;
 
-  ReadingPages(Engine engine, Questions questions, Pages pages, Facets facets, Cites cites) {
+  ReadingPages(
+      Engine engine,
+      Questions questions,
+      Pages pages,
+      Facets facets,
+      PortalSettings settings,
+      Cites cites) {
+    this.settings = settings;
     this.engine = engine;
     this.questions = questions;
     this.pages = pages;
@@ -38,14 +48,19 @@ final class ReadingPages {
     this.related = new Related(engine, facets);
     this.enclosures = new Enclosures(engine);
     this.cites = cites;
+    this.neighbours = new Neighbours(engine);
+    this.issues = new Issues(engine);
   }
 
   /// A report, whole.
   ///
   /// @param lang BCP 47 tag of its words; empty when unknown
   /// @param direction it is written in, `ltr` or `rtl`
-  /// @param original address of the original; `originalName` and `size` describe it
-  /// @param find the bar of matches; its `total` is empty when no words were asked for
+  /// @param original address of the original, at the page of the match being visited where it has
+  ///   pages; `originalName` and `size` describe it
+  /// @param scripts one that runs before the text is painted, and one behind it
+  /// @param desk what stands around the text to read it by
+  /// @param find the bar of matches
   /// @param mentioned labels it mentions without being about them
   /// @param estimated whether the date was guessed from the text
   /// @param unread why the text could not be read and what can be done; empty when it was
@@ -57,11 +72,12 @@ final class ReadingPages {
       String authors,
       Hits.Source source,
       boolean estimated,
-      String back,
       String original,
       String originalName,
       String size,
-      Find find,
+      List<String> scripts,
+      ReadingDesk desk,
+      FindBar find,
       List<Manuscript.Entry> outline,
       String summary,
       boolean paged,
@@ -79,28 +95,6 @@ final class ReadingPages {
       Enclosures.View enclosures,
       Related.View related,
       Cites.View cite) {}
-
-  /// The bar of matches.
-  ///
-  /// @param total `28 matches`
-  /// @param terms what was asked for
-  /// @param position `3 of 28` when one is being visited, else as `total`
-  /// @param any whether there are any
-  /// @param parts where they are, by page
-  record Find(
-      String terms,
-      String total,
-      String position,
-      boolean any,
-      String stop,
-      String previous,
-      String next,
-      List<Part> parts) {}
-
-  /// A page, or a few pages, with matches.
-  ///
-  /// @param href its first match; the page itself where it has none
-  record Part(String name, String label, String href, int height) {}
 
   void page(Context ctx) throws IOException {
     String id = ctx.pathParam("id");
@@ -128,15 +122,28 @@ final class ReadingPages {
 
   private void read(Context ctx, Engine.Lookup.Held held) throws IOException {
     Report report = held.report();
-    Question question = questions.read(ctx).question();
-    boolean asked = !question.query().text().isBlank();
-    List<Hit.Mark> marks = asked ? engine.marks(report.id(), question.query()) : List.of();
-    int visited = visited(ctx, marks.size());
+    Opening opening = Opening.of(ctx, questions.read(ctx).question());
     Body body = report.body();
-    Manuscript text = Manuscript.of(report, body, marks, visited);
+    List<Hit.Mark> sought = marks(report, opening.sought());
+    List<Hit.Mark> others = opening.finds() ? marks(report, opening.question().query()) : List.of();
+    int visited = opening.hit() <= sought.size() ? opening.hit() : 0;
+    Parts parts = Parts.of(report, body);
+    int shown = shown(opening, parts, visited == 0 ? null : sought.get(visited - 1));
+    Places places = new Places(parts, shown, opening.address(report));
+    Manuscript text = Manuscript.of(report, body, places, Spot.of(sought, others), visited);
     LedgerEntry file = enclosures.file(report);
     Cites.View cite = cites.of(ctx, report, 0, "");
     Grounds grounds = new Grounds(facets, report, body, text);
+    int page = visited == 0 ? places.firstPage() : body.pageAt(sought.get(visited - 1).from());
+    ReadingDesk desk =
+        ReadingDesk.of(
+            report,
+            opening,
+            places,
+            neighbours.of(report, opening),
+            issues.of(report),
+            file == null ? page : 0,
+            portal(ctx));
     View view =
         new View(
             report.title(),
@@ -145,11 +152,12 @@ final class ReadingPages {
             String.join(", ", report.authors()),
             Hits.source(report),
             estimated(report),
-            QuestionUrl.write(question).isEmpty() ? "" : Addresses.search(question),
-            "/r/" + report.id() + "/original",
+            desk.original() + desk.at(),
             Words.type(file == null ? report.mediaType() : file.mediaType()),
             Words.size(file == null ? report.sizeBytes() : file.stamp().sizeBytes()),
-            find(report, body, question, marks, visited),
+            List.of(pages.asset("setting.js"), pages.asset("reading.js")),
+            desk,
+            FindBar.of(report, body, opening, places, sought, others, visited),
             text.outline(),
             report.summary(),
             report.paged(),
@@ -168,8 +176,33 @@ final class ReadingPages {
             related.to(report),
             cite);
     ctx.header("Link", String.join(", ", cite.head().links()));
-    String words = question.query().text();
+    if (desk.both()) {
+      Guard.allowFrame(ctx);
+    }
+    String words = opening.question().query().text();
     pages.show(ctx, "reading", new Pages.Heading(report.title(), "search", words, true), view);
+  }
+
+  /// Where readers find the portal; by the name it was asked under when no other is set.
+  private String portal(Context ctx) {
+    URI url = settings.publicUrl();
+    String address = url == null ? ctx.scheme() + "://" + ctx.host() : url.toString();
+    return address.replaceFirst("/+$", "");
+  }
+
+  private List<Hit.Mark> marks(Report report, Query query) throws IOException {
+    return query.text().isBlank() ? List.of() : engine.marks(report.id(), query);
+  }
+
+  /// The part of a very long report to show: the one asked for, else that of the match or page.
+  private static int shown(Opening opening, Parts parts, Hit.@Nullable Mark visited) {
+    if (opening.part() > 0) {
+      return Math.min(opening.part(), parts.count());
+    }
+    if (visited != null) {
+      return parts.at(visited.from());
+    }
+    return opening.page() > 0 ? parts.ofPage(opening.page()) : 1;
   }
 
   private static List<String> unread(Report report) {
@@ -191,59 +224,8 @@ final class ReadingPages {
     return published != null && published.source() == Published.Source.TEXT;
   }
 
-  private static int visited(Context ctx, int matches) {
-    List<String> typed = Parameters.of(ctx).getOrDefault("hit", List.of());
-    boolean number = !typed.isEmpty() && typed.getFirst().matches("[1-9][0-9]{0,8}");
-    int hit = number ? Integer.parseInt(typed.getFirst()) : 0;
-    return hit <= matches ? hit : 0;
-  }
-
-  private static Find find(
-      Report report, Body body, Question question, List<Hit.Mark> marks, int visited) {
-    String here = Addresses.report(report.id(), question);
-    int count = marks.size();
-    String total = Words.count(count, "match", "matches");
-    return new Find(
-        question.query().text(),
-        total,
-        visited == 0 ? total : Words.count(visited) + " of " + Words.count(count),
-        count > 0,
-        "/r/" + report.id(),
-        Addresses.hit(here, visited <= 1 ? Math.max(1, count) : visited - 1),
-        Addresses.hit(here, visited >= count ? 1 : visited + 1),
-        report.paged() && count > 0 ? parts(report, body, marks, here) : List.of());
-  }
-
-  /// At most 24 parts: beyond that pages are taken together evenly.
-  private static List<Part> parts(Report report, Body body, List<Hit.Mark> marks, String here) {
-    int together = (report.pages() + 23) / 24;
-    int count = (report.pages() + together - 1) / together;
-    int[] matches = new int[count];
-    int[] first = new int[count];
-    for (int i = 0; i < marks.size(); i++) {
-      int part = (body.pageAt(marks.get(i).from()) - 1) / together;
-      if (matches[part]++ == 0) {
-        first[part] = i + 1;
-      }
-    }
-    int most = java.util.Arrays.stream(matches).max().orElse(1);
-    List<Part> parts = new ArrayList<>();
-    for (int part = 0; part < count; part++) {
-      int from = part * together + 1;
-      int to = Math.min(report.pages(), from + together - 1);
-      String name = from == to ? "Page " + from : "Pages " + from + " to " + to;
-      parts.add(
-          new Part(
-              Integer.toString(from),
-              name + ", " + Words.count(matches[part], "match", "matches"),
-              first[part] == 0 ? "#p" + from : Addresses.hit(here, first[part]),
-              Chart.height(matches[part], most, 17)));
-    }
-    return parts;
-  }
-
   private static String length(Report report, Body body) {
-    long words = body.text().split("\\s+").length;
+    long words = Words.words(body.text());
     String text =
         body.text().isBlank() || report.unread() != null
             ? "no text"

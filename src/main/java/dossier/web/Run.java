@@ -11,10 +11,12 @@ import java.util.List;
 /// @param marked whether it is a match
 /// @param number of the match among all matches of the report, from 1; 0 where it needs no anchor
 /// @param now whether it is the match being visited
-record Run(String text, boolean marked, int number, boolean now) {
+/// @param aside whether it is a match of the search while others, found in this report only, are
+///   stepped through
+record Run(String text, boolean marked, int number, boolean now, boolean aside) {
 
   static Run plain(String text) {
-    return new Run(text, false, 0, false);
+    return new Run(text, false, 0, false, false);
   }
 
   /// A snippet's text. Marks outside it or overlapping earlier ones are left out.
@@ -26,7 +28,7 @@ record Run(String text, boolean marked, int number, boolean now) {
         if (mark.from() > at) {
           runs.add(plain(text.substring(at, mark.from())));
         }
-        runs.add(new Run(text.substring(mark.from(), mark.to()), true, 0, false));
+        runs.add(new Run(text.substring(mark.from(), mark.to()), true, 0, false, false));
         at = mark.to();
       }
     }

@@ -1,5 +1,6 @@
 package dossier.web;
 
+import dossier.report.Vocabulary;
 import dossier.search.Answer;
 import dossier.search.Dimension;
 import dossier.search.Engine;
@@ -172,6 +173,12 @@ final class SearchPages {
     List<Chip> chips = new ArrayList<>();
     for (Dimension dimension : Dimension.values()) {
       Selection selection = question.selection(dimension);
+      Vocabulary tree = facets.vocabulary(dimension);
+      if (tree != null && Unlabelled.is(selection, tree)) {
+        Question any = question.with(dimension, Selection.NOTHING);
+        chips.add(new Chip(kind(dimension), "none", Addresses.search(any)));
+        continue;
+      }
       for (String id : selection.any()) {
         chips.add(chip(kind(dimension), dimension, id, answer));
       }

@@ -3,11 +3,13 @@ package dossier.web;
 import dossier.ingest.Desk;
 import dossier.ingest.Progress;
 import dossier.ingest.Relabelling;
+import dossier.report.Vocabulary;
 import dossier.search.Answer;
 import dossier.search.Dimension;
 import dossier.search.Engine;
 import dossier.search.LedgerEntry;
 import dossier.search.Question;
+import dossier.search.Span;
 import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -19,9 +21,12 @@ import org.jspecify.annotations.Nullable;
 /// `/health` for programs.
 final class StatusPage {
 
+  private static final int LATEST = 5;
+
   private final Engine engine;
   private final Pages pages;
   private final Facets facets;
+  private final Hits hits;
   private final PortalSettings settings;
   private final Desk desk;
   private final Retries retries;
@@ -31,19 +36,22 @@ final class StatusPage {
       Engine engine,
       Pages pages,
       Facets facets,
+      Hits hits,
       PortalSettings settings,
       Desk desk,
       Retries retries) {
     this.engine = engine;
     this.pages = pages;
     this.facets = facets;
+    this.hits = hits;
     this.settings = settings;
     this.desk = desk;
     this.retries = retries;
   }
 
   /// What the ledger says as of a commit.
-  private record Known(Engine.Holdings of, List<LedgerEntry> troubles, LedgerNotes notes) {}
+  private record Known(
+      Engine.Holdings of, List<LedgerEntry> troubles, LedgerNotes notes, Sources sources) {}
 
   /// The page.
   ///
@@ -56,8 +64,10 @@ final class StatusPage {
   /// @param open whether it may be asked here to read some again; else it takes a command
   /// @param retry where that is sent
   /// @param again that some will be read again, as was just asked; empty when it was not
+  /// @param lacking what reports may lack, and how many do
   record View(
-      Run run,
+      RunView run,
+      String events,
       String labelling,
       List<String> vocabulary,
       String held,
@@ -68,24 +78,17 @@ final class StatusPage {
       String retry,
       String again,
       LedgerNotes notes,
+      Sources sources,
       List<Rows.Row> types,
+      List<Rows.Row> languages,
+      Chart years,
+      List<Hits.View> latest,
+      List<Lack> lacking,
       List<Fact> facts,
       String corpus) {}
 
-  /// The run under way.
-  ///
-  /// @param known whether the number of files is known yet
-  record Run(
-      boolean running,
-      boolean known,
-      long done,
-      long total,
-      String doneWords,
-      String totalWords,
-      String percent,
-      String refused,
-      String current,
-      String started) {}
+  /// Something reports lack.
+  record Lack(String name, String count, String href) {}
 
   /// What became of files, and how many.
   record Outcome(String name, String meaning, String count, String href) {}
@@ -100,10 +103,11 @@ final class StatusPage {
     Troubles.Choice choice = Troubles.Choice.of(asked);
     Progress now = desk.progress();
     Relabelling.State labels = desk.labelling();
-    Answer all = engine.search(Question.of("").page(1, 1));
+    Answer all = engine.search(Question.of("").with(Question.Sort.NEWEST).page(1, LATEST));
     View view =
         new View(
-            run(now),
+            RunView.of(now),
+            pages.asset("status.js"),
             labelling(labels),
             labels.problem().lines().toList(),
             now.failed().isEmpty() ? now.held() : now.failed(),
@@ -114,13 +118,37 @@ final class StatusPage {
             "/status/retry" + choice.parameters(""),
             again(asked, now.running()),
             known.notes(),
-            Rows.of(
-                facets.values(all, Dimension.TYPE),
-                value ->
-                    Addresses.search(Facets.only(Question.of(""), Dimension.TYPE, value.id()))),
+            known.sources(),
+            rows(all, Dimension.TYPE),
+            rows(all, Dimension.LANGUAGE),
+            Chart.years(all.years(), year -> false),
+            hits.found(all.hits(), Question.of("")),
+            lacking(all),
             facts(engine.holdings()),
             settings.corpus());
     pages.show(ctx, "status", Pages.Heading.of("Status", "status"), view);
+  }
+
+  private List<Rows.Row> rows(Answer all, Dimension dimension) {
+    return Rows.of(
+        facets.values(all, dimension),
+        value -> Addresses.search(Facets.only(Question.of(""), dimension, value.id())));
+  }
+
+  private List<Lack> lacking(Answer all) throws IOException {
+    Question undated = Question.of("").with(Span.ALWAYS, Question.Undated.ONLY);
+    List<Lack> lacking = new ArrayList<>();
+    lacking.add(new Lack("No date", Words.count(all.undated()), Addresses.search(undated)));
+    lacking.add(unlabelled("No region", Dimension.REGION, facets.regions()));
+    lacking.add(unlabelled("No threat type", Dimension.THREAT, facets.threats()));
+    return List.copyOf(lacking);
+  }
+
+  private Lack unlabelled(String name, Dimension dimension, Vocabulary vocabulary)
+      throws IOException {
+    Question question = Unlabelled.in(dimension, vocabulary);
+    long count = engine.search(question.page(1, 1)).total();
+    return new Lack(name, Words.count(count), Addresses.search(question));
   }
 
   /// Read once for each commit: the ledger has an entry for every file.
@@ -128,7 +156,12 @@ final class StatusPage {
     Engine.Holdings now = engine.holdings();
     Known known = last;
     if (known == null || !known.of().equals(now)) {
-      known = new Known(now, Troubles.all(engine.ledger()), LedgerNotes.of(engine.ledger()));
+      known =
+          new Known(
+              now,
+              Troubles.all(engine.ledger()),
+              LedgerNotes.of(engine.ledger()),
+              Sources.of(engine.ledger()));
       last = known;
     }
     return known;
@@ -161,22 +194,6 @@ final class StatusPage {
             + Words.count(now.total())
             + ". Until that is done the old labels show."
         : "";
-  }
-
-  private static Run run(Progress now) {
-    long percent = now.total() == 0 ? 0 : 100 * now.done() / now.total();
-    var started = now.started();
-    return new Run(
-        now.running(),
-        now.total() > 0,
-        now.done(),
-        now.total(),
-        Words.count(now.done()),
-        Words.count(now.total()),
-        percent + "%",
-        Words.count(now.refused()),
-        now.current(),
-        started == null ? "" : Words.moment(started));
   }
 
   private static List<Outcome> outcomes(Map<LedgerEntry.Outcome, Long> counts) {

@@ -59,7 +59,7 @@ final class TopicPages {
       String chartTitle,
       Chart chart,
       List<Hits.View> latest,
-      List<Issues.Volume> volumes,
+      List<Volumes.Volume> volumes,
       RegionMap.View map,
       String here,
       String trends,
@@ -127,7 +127,7 @@ final class TopicPages {
     panel(panels, title(Dimension.THREAT), crossed(answer, Dimension.THREAT, question));
     panel(panels, title(Dimension.LANGUAGE), crossed(answer, Dimension.LANGUAGE, question));
     String name = facets.label(Dimension.SERIES, id, answer);
-    List<Issues.Volume> volumes = Issues.of(question, engine);
+    List<Volumes.Volume> volumes = Volumes.of(question, engine);
     String parameter = Dimension.SERIES.parameter();
     show(ctx, "Series", name, "", List.of(), answer, parameter, id, panels, volumes);
   }
@@ -178,7 +178,7 @@ final class TopicPages {
       String parameter,
       String id,
       List<Panel> panels,
-      List<Issues.Volume> volumes)
+      List<Volumes.Volume> volumes)
       throws IOException {
     Question question = answer.question().with(Question.Sort.RELEVANCE);
     View view =

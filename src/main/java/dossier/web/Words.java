@@ -81,6 +81,18 @@ final class Words {
     return count(number) + " " + (number == 1 ? one : many);
   }
 
+  /// How many words a text has, as white space parts them.
+  static long words(String text) {
+    long words = 0;
+    boolean within = false;
+    for (int i = 0; i < text.length(); i++) {
+      boolean space = Character.isWhitespace(text.charAt(i));
+      words += !space && !within ? 1 : 0;
+      within = !space;
+    }
+    return words;
+  }
+
   static String reports(long number) {
     return count(number, "report", "reports");
   }

@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -26,7 +28,14 @@ final class Archives implements AutoCloseable {
   /** A report whose file was taken away again. */
   static final String GONE = "taken-away";
 
+  /** A report of 1,200 pages. */
+  static final String LONG = "very-long";
+
+  /** How many files the run has read that is always under way. */
+  final AtomicInteger done = new AtomicInteger(123);
+
   private final Path folder;
+  private final Classifier classifier;
   private final LuceneEngine engine;
   private final LuceneEngine nothing;
   private final LuceneEngine shut;
@@ -40,17 +49,23 @@ final class Archives implements AutoCloseable {
     Path corpus = folder.resolve("corpus");
     copy(Path.of("corpus"), corpus);
     Hostile.write(corpus.resolve("hostile"));
-    Classifier classifier = Classifier.load();
+    LongReport.write(corpus.resolve("long"), LONG);
+    classifier = Classifier.load();
     engine = LuceneEngine.open(folder.resolve("store"), classifier.vocabularies());
     nothing = LuceneEngine.open(folder.resolve("nothing"), classifier.vocabularies());
     shut = LuceneEngine.open(folder.resolve("shut"), classifier.vocabularies());
     Archive archive = new Archive(corpus);
     Progress progress = read(archive, classifier, corpus);
-    samples = start(engine, classifier, archive, progress);
-    empty = start(nothing, classifier, archive, Progress.NONE);
-    reading = start(engine, classifier, archive, underWay());
-    broken = start(shut, classifier, archive, progress);
+    samples = start(engine, classifier, archive, () -> progress);
+    empty = start(nothing, classifier, archive, () -> Progress.NONE);
+    reading = start(engine, classifier, archive, this::underWay);
+    broken = start(shut, classifier, archive, () -> progress);
     shut.close();
+  }
+
+  /** One more over the samples, for a test to close. */
+  Portal another() {
+    return start(engine, classifier, new Archive(folder.resolve("corpus")), () -> Progress.NONE);
   }
 
   private Progress read(Archive archive, Classifier classifier, Path corpus)
@@ -70,18 +85,18 @@ final class Archives implements AutoCloseable {
   }
 
   private static Portal start(
-      LuceneEngine engine, Classifier classifier, Archive archive, Progress progress) {
+      LuceneEngine engine, Classifier classifier, Archive archive, Supplier<Progress> progress) {
     PortalSettings settings =
         new PortalSettings("127.0.0.1", 0, null, "Dossier", "corpus", Path.of("web"));
     return Portal.start(
-        settings, engine, classifier::vocabularies, archive::open, new TestDesk(() -> progress));
+        settings, engine, classifier::vocabularies, archive::open, new TestDesk(progress));
   }
 
-  private static Progress underWay() {
+  private Progress underWay() {
     Instant start = Instant.parse("2026-11-23T09:30:00Z");
     String current = "steppe-mountain-review.zip!/Осенний обзор (окончательный) <копия>.pdf";
     return new Progress(
-        true, true, 123, 4000, 88_000_000L, 9_400_000_000L, 2, current, start, null, "", "");
+        true, true, done.get(), 4000, 88_000_000L, 9_400_000_000L, 2, current, start, null, "", "");
   }
 
   private static void copy(Path from, Path to) throws IOException {

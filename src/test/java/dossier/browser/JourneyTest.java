@@ -8,6 +8,7 @@ import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
+import dossier.web.Portal;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,93 @@ class JourneyTest {
           .hasText(Pattern.compile("\\d+ of \\d+"));
       original(page);
       assertEquals(List.of(), visit.trouble);
+    }
+  }
+
+  @Test
+  void aReaderFindsOtherWordsAndGoesOnToTheNextResultByKeys() {
+    try (Visit visit = stage.visit()) {
+      Page page = visit.open(stage.firstResult("/search?q=%22sleeper+cells%22+border&type=pdf"));
+      page.keyboard().press("f");
+      PlaywrightAssertions.assertThat(page.locator("#find")).isFocused();
+      page.keyboard().type("group");
+      page.keyboard().press("Enter");
+      page.waitForURL(Pattern.compile(".*find=group.*"));
+      PlaywrightAssertions.assertThat(page.locator("mark.now"))
+          .hasText(Pattern.compile("(?i)group.*"));
+      inView(page, page.locator("mark.now"));
+      assertTrue(
+          page.locator("mark.aside-m").count() > 0, "the words of the search are marked too");
+      page.locator(".hitmap a").last().click();
+      PlaywrightAssertions.assertThat(page.locator("#pos"))
+          .hasText(Pattern.compile("(\\d+) of \\1"));
+      page.locator("#main").press("]");
+      PlaywrightAssertions.assertThat(page.locator(".ways").first()).containsText("Result 2 of");
+      PlaywrightAssertions.assertThat(page.locator("#find")).hasValue("");
+      assertEquals(List.of(), visit.trouble);
+    }
+  }
+
+  @Test
+  void aVeryLongReportGoesOnWhileOneScrolls() {
+    try (Visit visit = stage.visit()) {
+      Page page = visit.open(stage.at("/r/" + Archives.LONG + "#p900"));
+      PlaywrightAssertions.assertThat(page.locator("#p900")).isInViewport();
+      int pages = page.locator(".page").count();
+      assertTrue(pages < 400, pages + " pages at once");
+      page.keyboard().press("End");
+      PlaywrightAssertions.assertThat(page.locator(".more.before")).hasCount(1);
+      page.waitForCondition(() -> page.locator(".page").count() > pages);
+      PlaywrightAssertions.assertThat(page.locator(".page[id]").last())
+          .not()
+          .hasAttribute("id", "p900");
+      page.locator("[data-more=before]").click();
+      page.waitForCondition(
+          () -> page.locator("#p600").count() + page.locator("#p700").count() > 0);
+      List<?> ids =
+          (List<?>) page.evaluate("[...document.querySelectorAll('.page')].map(e => e.id)");
+      assertEquals(ids.stream().distinct().toList(), ids, "no page stands twice");
+      assertEquals(List.of(), visit.trouble);
+    }
+  }
+
+  @Test
+  void sizeAndWidthAreRememberedForTheNextReport() {
+    try (Visit visit = stage.visit()) {
+      Page page = visit.open(stage.firstResult("/search?q=border"));
+      page.locator(".sizes summary").click();
+      page.locator("[data-value=huge]").click();
+      page.navigate(stage.firstResult("/search?lang=fr"));
+      assertEquals("huge", page.locator("html").getAttribute("data-text"));
+      assertEquals("26px", page.locator(".doc").evaluate("e => getComputedStyle(e).fontSize"));
+    }
+  }
+
+  @Test
+  void theRunUnderWayIsToldWithoutAVisit() {
+    try (Visit visit = stage.visit()) {
+      Page page = visit.open(Stage.address(stage.archives.reading, "/status"));
+      PlaywrightAssertions.assertThat(page.locator("#running")).isVisible();
+      int before = stage.archives.done.get();
+      stage.archives.done.set(before + 7);
+      PlaywrightAssertions.assertThat(page.locator("[data-run=doneWords]"))
+          .hasText(Integer.toString(before + 7));
+      assertEquals(before + 7, page.locator("#running progress").evaluate("e => e.value"));
+    }
+  }
+
+  @Test
+  void whenThePortalCannotBeReachedItsOwnPageSaysSo() throws Exception {
+    Portal other = stage.archives.another();
+    try (other;
+        Visit visit = stage.visit()) {
+      Page page = visit.open(Stage.address(other, "/browse"));
+      page.evaluate("navigator.serviceWorker.ready.then(() => 0)");
+      String address = Stage.address(other, "/search?q=border");
+      other.close();
+      page.navigate(address);
+      PlaywrightAssertions.assertThat(page.locator("h1")).hasText("The portal cannot be reached");
+      assertEquals(address, page.url());
     }
   }
 

@@ -59,11 +59,15 @@ class LooksTest {
   /** The same pages in states that change little of what they are made of. */
   private List<Sight> states() {
     Archives archives = stage.archives;
+    String cells = "/search?q=%22sleeper+cells%22+border";
     return List.of(
         here("results-arabic", "/search?lang=ar&lang=fa"),
         here("results-notices", "/search?q=(border+OR+%22cells&size=0&page=0&from=soon"),
         here("results-beyond", "/search?q=border&page=4000"),
         read("reading-html", "/search?q=%22sleeper+cells%22+border&type=html"),
+        also("reading-find", cells + "&type=pdf", "&find=group&text=huge&hit=1"),
+        also("reading-both", cells + "&type=pdf", "&view=both&width=wide"),
+        here("gone", 410, "/r/" + Archives.GONE),
         here("hostile", "/r/" + Hostile.LABELLED + "?q=kraken"),
         here("region-none", "/region/iceland"),
         here("all-regions", "/search/region?q=border&order=az"),
@@ -85,6 +89,10 @@ class LooksTest {
 
   private Sight read(String name, String search) {
     return new Sight(name, 200, stage.firstResult(search));
+  }
+
+  private Sight also(String name, String search, String parameters) {
+    return new Sight(name, 200, stage.firstResult(search) + parameters);
   }
 
   @TestFactory
