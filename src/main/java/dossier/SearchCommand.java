@@ -5,8 +5,10 @@ import dossier.report.Report;
 import dossier.report.Vocabularies;
 import dossier.search.Answer;
 import dossier.search.Hit;
+import dossier.search.Query;
 import dossier.search.QuestionUrl;
 import dossier.web.AnswerJson;
+import dossier.web.Questions;
 import java.io.PrintWriter;
 import java.util.HashMap;
 import java.util.List;
@@ -36,7 +38,8 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--with",
       paramLabel = "NAME=VALUE",
-      description = "a parameter of the search address, such as region=kazakhstan or sort=newest")
+      description =
+          "a parameter of the search address, such as region=kazakhstan, sort=newest or reading=literal")
   private Map<String, String> parameters = Map.of();
 
   @Option(names = "--json", description = "the answer as JSON, as /search.json gives it")
@@ -49,12 +52,12 @@ final class SearchCommand implements Callable<Integer> {
     Map<String, List<String>> asked = new HashMap<>();
     parameters.forEach((name, value) -> asked.put(name, List.of(value)));
     asked.put("q", List.of(String.join(" ", words)));
-    QuestionUrl.Understood understood = QuestionUrl.parse(asked);
     PrintWriter out = spec.commandLine().getOut();
     try (LuceneEngine engine = LuceneEngine.openReadOnly(settings.store(), vocabularies)) {
       if (places.namesCorpus()) {
         House.sameCorpus(engine, settings);
       }
+      QuestionUrl.Understood understood = Questions.read(asked, engine, vocabularies);
       Answer answer = engine.search(understood.question());
       if (json) {
         out.println(AnswerJson.of(answer, understood, vocabularies));
@@ -69,6 +72,11 @@ final class SearchCommand implements Callable<Integer> {
 
   private static void print(Answer answer, PrintWriter out) {
     answer.notices().forEach(notice -> out.println(Plain.of(notice.text())));
+    Query query = answer.question().query();
+    if (!query.notices().isEmpty()) {
+      out.println(Plain.of("Understood as: " + query.understood()));
+      out.println("--with reading=literal searches for the words as they were typed.");
+    }
     out.printf("%,d reports in %d ms%n", answer.total(), answer.took().toMillis());
     for (Hit hit : answer.hits()) {
       Report report = hit.report();

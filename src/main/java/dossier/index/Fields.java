@@ -40,6 +40,15 @@ final class Fields {
 
   static final String LAST = "last";
 
+  /// The day a report was added, as days since 1970, UTC.
+  static final String ADDED = "added";
+
+  /// How many pages a report has.
+  static final String PAGES = "pages";
+
+  /// Where in the body its pages begin, as doc values: see [PageTurns]. Absent when there is one.
+  static final String TURNS = "turns";
+
   /// Every facet value a report carries, as terms and as doc values: see [Dim].
   static final String FACET = "facet";
 

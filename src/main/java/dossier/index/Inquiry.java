@@ -48,6 +48,7 @@ final class Inquiry {
   private final Question question;
   private final TimedSearcher searcher;
   private final Query base;
+  private final Translator translator;
 
   /// @param timeout when to stop
   Inquiry(Snapshot snapshot, Names names, Question question, QueryTimeout timeout)
@@ -56,7 +57,7 @@ final class Inquiry {
     this.question = question;
     Clause clause = question.query().clause();
     this.searcher = TimedSearcher.of(snapshot.reader(), clause, timeout);
-    Translator translator = new Translator(names, snapshot.languages());
+    this.translator = new Translator(names, snapshot.languages());
     this.base = searcher.rewritten(translator.query(clause));
   }
 
@@ -69,6 +70,7 @@ final class Inquiry {
     Tally tally = Tally.of(searcher, base, snapshot::segment, snapshot.values(), question);
     List<Hit> hits = hits(tally.total());
     List<Notice> notices = new ArrayList<>(question.query().notices());
+    translator.cut().forEach(typed -> notices.add(cut(typed)));
     if (searcher.timedOut()) {
       notices.add(
           new Notice(
@@ -85,6 +87,21 @@ final class Inquiry {
         dates(tally, Dim.MONTH),
         dates(tally, Dim.YEAR),
         dates(tally, Dim.UNDATED).getOrDefault("", 0L));
+  }
+
+  /// Why a document stands where it does.
+  Hit.Why why(int document) throws IOException {
+    boolean ranked = question.sort() == Question.Sort.RELEVANCE;
+    Query recency = Weights.recency(snapshot.newest(), snapshot.holdings().reports());
+    return new Reasons(searcher, translator, document)
+        .of(question.query().clause(), filtered(), ranked ? recency : null);
+  }
+
+  private static Notice cut(String typed) {
+    return new Notice(
+        "query",
+        "“%s” stands for many words: only the %s most frequent were searched for."
+            .formatted(typed, Expansion.MOST));
   }
 
   private List<Hit> hits(long total) throws IOException {

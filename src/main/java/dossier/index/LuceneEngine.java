@@ -181,6 +181,21 @@ public final class LuceneEngine implements Engine {
   }
 
   @Override
+  public Hit.Why why(String id, Question question) throws IOException {
+    return reading(snapshot -> {
+      int document = snapshot.document(id);
+      if (document < 0) {
+        return new Hit.Why(0, List.of(), 0, 0);
+      }
+      try {
+        return new Inquiry(snapshot, names, question, Inquiry.timeout()).why(document);
+      } catch (IndexSearcher.TooManyClauses tooMany) {
+        return new Hit.Why(0, List.of(), 0, 0);
+      }
+    });
+  }
+
+  @Override
   public Holdings holdings() throws IOException {
     return reading(Snapshot::holdings);
   }

@@ -105,6 +105,7 @@ public final class Portal implements AutoCloseable {
     SearchPages search = new SearchPages(engine, questions, pages, facets, hits);
     get(routes, "/search", search::page);
     get(routes, "/search.json", search::json);
+    get(routes, "/help", new HelpPage(pages)::page);
     get(routes, "/r/{id}", new ReadingPages(engine, questions, pages, facets)::page);
     TopicPages topics = new TopicPages(engine, pages, facets, hits);
     get(routes, "/region/{id}", topics::region);

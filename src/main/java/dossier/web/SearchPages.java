@@ -52,7 +52,8 @@ final class SearchPages {
       List<Hits.View> hits,
       Pager pager,
       List<Fix> fixes,
-      String jsonHref) {}
+      String jsonHref,
+      Understanding understanding) {}
 
   /// An active filter, and the search without it.
   record Chip(String kind, String label, String href) {}
@@ -79,7 +80,7 @@ final class SearchPages {
             Words.count(answer.took().toMillis()) + " ms",
             notices(read, answer).stream().map(Notice::text).toList(),
             chips,
-            Addresses.search(Question.of(words).with(question.sort())),
+            Addresses.search(Question.of("").with(question.query()).with(question.sort())),
             chips.size(),
             sorts(question),
             sortName(question.sort()),
@@ -87,7 +88,9 @@ final class SearchPages {
             hits.found(answer.hits(), question),
             pager(answer),
             answer.total() == 0 ? Relaxations.of(question, engine) : List.of(),
-            Addresses.json(question));
+            Addresses.json(question),
+            Understanding.of(
+                question, answer.hits(), "1".equals(ctx.queryParam("explain")), engine));
     String title = (words.isBlank() ? "All reports" : words) + ": " + Words.reports(answer.total());
     pages.show(ctx, "search", new Pages.Heading(title, "search", words, false), view);
   }

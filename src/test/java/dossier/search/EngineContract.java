@@ -8,6 +8,7 @@ public interface EngineContract
     extends KeepingContract,
         RevisingContract,
         FindingContract,
+        LanguageContract,
         CountingContract,
         PagingContract,
         QuotingContract {}

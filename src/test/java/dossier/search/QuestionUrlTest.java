@@ -94,6 +94,7 @@ class QuestionUrlTest {
           region=--x                => ``                       => “--x” is no value of “region”: it was left out.
           region=mali&region=mali   => ?region=mali             => ``
           utm_source=mail&Q=x       => ``                       => ``
+          q=a+AND&reading=literal   => ?q=a+AND&reading=literal => ``
           q=a&q=b                   => ?q=a                     => ``
           region=KAZAKHSTAN&type=PDF => ?region=kazakhstan&type=pdf => ``
           lang=RU&lang=-EN&lang=ZH-hans => ?lang=ru&lang=zh-Hans&lang=-en => ``
@@ -176,7 +177,9 @@ class QuestionUrlTest {
           dimension, new Selection(randomIds(random, dimension), randomIds(random, dimension)));
     }
     return new Question(
-        Query.of(QueryTest.randomText(random)),
+        random.nextBoolean()
+            ? Query.of(QueryTest.randomText(random))
+            : Query.literal(QueryTest.randomText(random)),
         selections,
         randomSpan(random),
         anyOf(random, Question.Undated.values()),
