@@ -11,6 +11,7 @@ import dossier.search.Query;
 import dossier.search.Question;
 import dossier.search.QuestionUrl;
 import dossier.web.AnswerJson;
+import dossier.web.Questions;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.HashMap;
@@ -42,7 +43,8 @@ final class SearchCommand implements Callable<Integer> {
   @Option(
       names = "--with",
       paramLabel = "NAME=VALUE",
-      description = "a parameter of the search address, such as region=kazakhstan or sort=newest")
+      description =
+          "a parameter of the search address, such as region=kazakhstan, sort=newest or reading=literal")
   private Map<String, String> parameters = Map.of();
 
   @Option(names = "--json", description = "the answer as JSON, as /search.json gives it")
@@ -55,12 +57,12 @@ final class SearchCommand implements Callable<Integer> {
     Map<String, List<String>> asked = new HashMap<>();
     parameters.forEach((name, value) -> asked.put(name, List.of(value)));
     asked.put("q", List.of(String.join(" ", words)));
-    QuestionUrl.Understood understood = QuestionUrl.parse(asked);
     PrintWriter out = spec.commandLine().getOut();
     try (LuceneEngine engine = LuceneEngine.openReadOnly(settings.store(), vocabularies)) {
       if (places.namesCorpus()) {
         House.sameCorpus(engine, settings);
       }
+      QuestionUrl.Understood understood = Questions.read(asked, engine, vocabularies);
       Answer answer = engine.search(understood.question());
       if (json) {
         out.println(AnswerJson.of(answer, understood, vocabularies));
@@ -76,6 +78,11 @@ final class SearchCommand implements Callable<Integer> {
 
   private static void print(Answer answer, PrintWriter out) {
     answer.notices().forEach(notice -> out.println(Plain.of(notice.text())));
+    Query query = answer.question().query();
+    if (!query.notices().isEmpty()) {
+      out.println(Plain.of("Understood as: " + query.understood()));
+      out.println("--with reading=literal searches for the words as they were typed.");
+    }
     for (Query.Also also : answer.also()) {
       out.println(
           Plain.of(

@@ -33,6 +33,7 @@ import org.apache.lucene.analysis.miscellaneous.TruncateTokenFilter;
 import org.apache.lucene.analysis.pt.PortugueseLightStemFilter;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.analysis.tr.TurkishLowerCaseFilter;
 import org.tartarus.snowball.ext.EnglishStemmer;
@@ -100,6 +101,17 @@ final class Analysis {
     languages.stream().map(Analysis::of).distinct().forEach(chain -> read(chain, text, forms));
     forms.forEach(Analysis::keepRussianNames);
     return forms;
+  }
+
+  /// The offset at which the first word of a text begins; 0 when it has none.
+  static int firstWord(String text) {
+    try (TokenStream tokens = PLAIN.tokenStream(Fields.BODY, text)) {
+      OffsetAttribute offset = tokens.getAttribute(OffsetAttribute.class);
+      tokens.reset();
+      return tokens.incrementToken() ? offset.startOffset() : 0;
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("reading from memory", impossible);
+    }
   }
 
   /// A text with case, accents and all between words folded, to compare names.

@@ -80,6 +80,18 @@ record Answers(Snapshot snapshot, Names names) {
     }
   }
 
+  Hit.Why why(String id, Question question) throws IOException {
+    int document = snapshot.document(id);
+    if (document < 0) {
+      return new Hit.Why(0, List.of(), 0, 0);
+    }
+    try {
+      return inquiry(question).why(document);
+    } catch (IndexSearcher.TooManyClauses tooMany) {
+      return new Hit.Why(0, List.of(), 0, 0);
+    }
+  }
+
   Lookup lookup(String id) throws IOException {
     int document = snapshot.document(id);
     if (document < 0) {

@@ -49,7 +49,7 @@ record Dates(long from, long to, boolean dated, boolean undated) {
     Query without = new TermQuery(Dim.UNDATED.term(""));
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     if (dated) {
-      query.add(overlapping(), Occur.SHOULD);
+      query.add(overlapping(from, to), Occur.SHOULD);
     }
     if (undated) {
       query.add(without, Occur.SHOULD);
@@ -57,7 +57,8 @@ record Dates(long from, long to, boolean dated, boolean undated) {
     return query.build();
   }
 
-  private Query overlapping() {
+  /// Reports whose own span overlaps these days; no undated ones.
+  static Query overlapping(long from, long to) {
     return new BooleanQuery.Builder()
         .add(LongField.newRangeQuery(Fields.FIRST, Long.MIN_VALUE, to), Occur.FILTER)
         .add(LongField.newRangeQuery(Fields.LAST, from, Long.MAX_VALUE), Occur.FILTER)

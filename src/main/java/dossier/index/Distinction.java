@@ -138,6 +138,16 @@ final class Distinction {
       case Clause.Word word -> ask(word.text());
       case Clause.Prefix prefix -> ask(prefix.text());
       case Clause.Phrase phrase -> ask(phrase.text());
+      case Clause.Verbatim verbatim -> ask(verbatim.text());
+      case Clause.Wildcard wildcard -> ask(wildcard.text());
+      case Clause.Fuzzy fuzzy -> ask(fuzzy.text());
+      case Clause.Nearby nearby -> ask(nearby.text());
+      case Clause.Near near -> {
+        ask(near.left());
+        ask(near.right());
+      }
+      case Clause.Dated dated -> {}
+      case Clause.Pages pages -> {}
       case Clause.Facet facet -> ask(facet.dimension(), facet.value());
       case Clause.Variants(Clause typed, List<Clause.Word> others) -> {
         ask(typed);

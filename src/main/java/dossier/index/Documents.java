@@ -8,6 +8,8 @@ import dossier.report.Series;
 import dossier.report.Vocabularies;
 import dossier.report.Vocabulary;
 import dossier.search.LedgerEntry;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -17,7 +19,9 @@ import org.apache.lucene.document.BinaryDocValuesField;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.FieldType;
+import org.apache.lucene.document.IntPoint;
 import org.apache.lucene.document.LongField;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.document.NumericDocValuesField;
 import org.apache.lucene.document.SortedDocValuesField;
 import org.apache.lucene.document.SortedSetDocValuesField;
@@ -57,12 +61,19 @@ final class Documents {
     Analyzer analyzer = Analysis.of(report.language());
     doc.add(new Text(Fields.TITLE, report.title(), analyzer));
     doc.add(new Text(Fields.SUMMARY, report.summary(), analyzer));
-    doc.add(new Text(Fields.BODY, Body.of(report.passages()).searchable(), analyzer));
+    Body body = Body.of(report.passages());
+    doc.add(new Text(Fields.BODY, body.searchable(), analyzer));
     doc.add(new Text(Fields.AUTHOR, String.join("\n", report.authors()), analyzer));
     addGist(doc, report);
     addSeries(doc, report.series());
     addDates(doc, report.published());
     doc.add(new NumericDocValuesField(Fields.ADDED, report.added().toEpochMilli()));
+    long added = LocalDate.ofInstant(report.added(), ZoneOffset.UTC).toEpochDay();
+    doc.add(new LongPoint(Fields.ADDED_DAY, added));
+    doc.add(new IntPoint(Fields.PAGES, report.pages()));
+    if (report.pages() > 1) {
+      doc.add(new BinaryDocValuesField(Fields.TURNS, PageTurns.of(body)));
+    }
     for (String value : facets(report, vocabularies)) {
       String cut = cut(value);
       doc.add(new StringField(Fields.FACET, cut, Field.Store.NO));

@@ -50,6 +50,15 @@ final class Fields {
   /// When a report was first indexed, as milliseconds since 1970, for the order alone.
   static final String ADDED = "added";
 
+  /// The day a report was added, as days since 1970, UTC.
+  static final String ADDED_DAY = "added-day";
+
+  /// How many pages a report has.
+  static final String PAGES = "pages";
+
+  /// Where in the body its pages begin, as doc values: see [PageTurns]. Absent when there is one.
+  static final String TURNS = "turns";
+
   /// Every facet value a report carries, as terms and as doc values: see [Dim].
   static final String FACET = "facet";
 

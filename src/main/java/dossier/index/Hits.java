@@ -86,6 +86,13 @@ final class Hits {
       case Clause.Prefix(Clause.Field field, String text) -> field == null;
       case Clause.Phrase(Clause.Field field, String text) -> field == null;
       case Clause.Variants(Clause typed, List<Clause.Word> others) -> hasWords(typed);
+      case Clause.Verbatim(Clause.Field field, String text) -> field == null;
+      case Clause.Wildcard(Clause.Field field, String text) -> field == null;
+      case Clause.Fuzzy(Clause.Field field, String text, int edits) -> field == null;
+      case Clause.Nearby(Clause.Field field, String text, int distance) -> field == null;
+      case Clause.Near(Clause left, Clause right, int distance) -> hasWords(left);
+      case Clause.Dated dated -> false;
+      case Clause.Pages pages -> false;
       case Clause.Facet facet -> false;
       case Clause.Mentions mentions -> false;
       case Clause.And(List<Clause> clauses) -> clauses.stream().anyMatch(Hits::hasWords);

@@ -52,13 +52,14 @@ final class Inquiry {
   final TimedSearcher searcher;
   private final Query base;
   private final dossier.search.Query.Widened widened;
+  private final Translator translator;
 
   /// @param timeout when to stop
   Inquiry(Snapshot snapshot, Names names, Question question, QueryTimeout timeout)
       throws IOException {
     this.snapshot = snapshot;
     this.question = question;
-    Translator translator = new Translator(names, snapshot);
+    this.translator = new Translator(names, snapshot);
     this.widened = translator.widened(question.query());
     Clause clause = widened.clause();
     this.searcher = TimedSearcher.of(snapshot.reader(), clause, timeout);
@@ -74,6 +75,7 @@ final class Inquiry {
     Tally tally = Tally.of(searcher, base, snapshot::segment, snapshot.values(), question);
     List<Hit> hits = hits(tally.total());
     List<Notice> notices = new ArrayList<>(question.query().notices());
+    translator.cut().forEach(typed -> notices.add(cut(typed)));
     if (searcher.timedOut()) {
       notices.add(
           new Notice(
@@ -111,6 +113,21 @@ final class Inquiry {
     return Arrays.stream(searcher.search(filtered(), most, sort()).scoreDocs)
         .mapToInt(found -> found.doc)
         .toArray();
+  }
+
+  /// Why a document stands where it does.
+  Hit.Why why(int document) throws IOException {
+    boolean ranked = question.sort() == Question.Sort.RELEVANCE;
+    Query recency = Weights.recency(snapshot.newest(), snapshot.holdings().reports());
+    return new Reasons(searcher, translator, document)
+        .of(widened.clause(), filtered(), ranked ? recency : null);
+  }
+
+  private static Notice cut(String typed) {
+    return new Notice(
+        "query",
+        "“%s” stands for many words: only the %s most frequent were searched for."
+            .formatted(typed, Expansion.MOST));
   }
 
   private List<Hit> hits(long total) throws IOException {

@@ -174,6 +174,11 @@ public final class LuceneEngine implements Engine {
   }
 
   @Override
+  public Hit.Why why(String id, Question question) throws IOException {
+    return reading(snapshot -> answers(snapshot).why(id, question));
+  }
+
+  @Override
   public Holdings holdings() throws IOException {
     return reading(Snapshot::holdings);
   }

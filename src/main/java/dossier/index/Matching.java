@@ -7,6 +7,7 @@ import java.util.List;
 import org.apache.lucene.index.ExitableDirectoryReader.ExitingReaderException;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.ReaderUtil;
+import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.search.Matches;
 import org.apache.lucene.search.MatchesIterator;
 import org.apache.lucene.search.MultiPhraseQuery;
@@ -35,7 +36,9 @@ final class Matching {
   record Place(int from, int to, Query part) {
 
     boolean isPhrase() {
-      return part instanceof PhraseQuery || part instanceof MultiPhraseQuery;
+      return part instanceof PhraseQuery
+          || part instanceof MultiPhraseQuery
+          || part instanceof IntervalQuery;
     }
   }
 
@@ -57,9 +60,21 @@ final class Matching {
     MatchesIterator found = matches == null ? null : matches.getMatches(field);
     List<Place> all = new ArrayList<>();
     while (found != null && found.next()) {
-      all.add(new Place(found.startOffset(), found.endOffset(), found.getQuery()));
+      add(all, found, found.getQuery());
     }
     return all;
+  }
+
+  /// Of words near each other each is a place, without what stands between.
+  private static void add(List<Place> all, MatchesIterator found, Query part) throws IOException {
+    MatchesIterator words = part instanceof IntervalQuery ? found.getSubMatches() : null;
+    if (words == null) {
+      all.add(new Place(found.startOffset(), found.endOffset(), part));
+      return;
+    }
+    while (words.next()) {
+      add(all, words, part);
+    }
   }
 
   private static List<Place> apart(List<Place> all) {

@@ -17,14 +17,15 @@ import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.Weight;
 
 /// A searcher for one request, with a bound on its time: what is not done by then is left out, and
-/// [#timedOut] says so. Lucene's own bound begins when matches are walked; what a prefix stands for
-/// is collected before that, and can be most of the words there are. So for prefixes the reader
+/// [#timedOut] says so. Lucene's own bound begins when matches are walked; what a star stands for
+/// is collected before that, and can be most of the words there are. So for such words the reader
 /// looks at the clock as well. It wraps every segment, which other queries need not pay for; the
 /// cache keys stay those of the segments.
 final class TimedSearcher extends IndexSearcher {
 
   private static final Query NOTHING = new MatchNoDocsQuery("time is up");
 
+  private final QueryTimeout timeout;
   private boolean stopped;
 
   /// @param clause what will be searched for
@@ -32,11 +33,12 @@ final class TimedSearcher extends IndexSearcher {
   static TimedSearcher of(DirectoryReader reader, Clause clause, QueryTimeout timeout)
       throws IOException {
     return new TimedSearcher(
-        hasPrefix(clause) ? ExitableDirectoryReader.wrap(reader, timeout) : reader, timeout);
+        enumerates(clause) ? ExitableDirectoryReader.wrap(reader, timeout) : reader, timeout);
   }
 
   private TimedSearcher(DirectoryReader reader, QueryTimeout timeout) {
     super(reader);
+    this.timeout = timeout;
     setTimeout(timeout);
   }
 
@@ -83,6 +85,12 @@ final class TimedSearcher extends IndexSearcher {
     }
   }
 
+  /// Whether time is up, which is then remembered.
+  boolean isLate() {
+    stopped |= timeout.shouldExit();
+    return stopped;
+  }
+
   /// Remembers that something was left out.
   void stop() {
     stopped = true;
@@ -93,16 +101,25 @@ final class TimedSearcher extends IndexSearcher {
     return stopped || super.timedOut();
   }
 
-  private static boolean hasPrefix(Clause clause) {
+  /// Whether some of it stands for many words, which are collected first.
+  private static boolean enumerates(Clause clause) {
     return switch (clause) {
       case Clause.Prefix prefix -> true;
-      case Clause.And(List<Clause> clauses) -> clauses.stream().anyMatch(TimedSearcher::hasPrefix);
-      case Clause.Or(List<Clause> clauses) -> clauses.stream().anyMatch(TimedSearcher::hasPrefix);
-      case Clause.Not(Clause inner) -> hasPrefix(inner);
+      case Clause.Wildcard wildcard -> true;
+      case Clause.Fuzzy fuzzy -> true;
+      case Clause.Near(Clause left, Clause right, int distance) ->
+          enumerates(left) || enumerates(right);
+      case Clause.And(List<Clause> clauses) -> clauses.stream().anyMatch(TimedSearcher::enumerates);
+      case Clause.Or(List<Clause> clauses) -> clauses.stream().anyMatch(TimedSearcher::enumerates);
+      case Clause.Not(Clause inner) -> enumerates(inner);
       case Clause.Everything everything -> false;
       case Clause.Word word -> false;
-      case Clause.Variants variants -> hasPrefix(variants.typed());
+      case Clause.Variants variants -> enumerates(variants.typed());
       case Clause.Phrase phrase -> false;
+      case Clause.Verbatim verbatim -> false;
+      case Clause.Nearby nearby -> false;
+      case Clause.Dated dated -> false;
+      case Clause.Pages pages -> false;
       case Clause.Facet facet -> false;
       case Clause.Mentions mentions -> false;
     };

@@ -4,13 +4,18 @@ import dossier.report.Series;
 import dossier.search.Clause;
 import dossier.search.Dimension;
 import dossier.search.Question.Scope;
+import dossier.search.Span;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.apache.lucene.document.IntPoint;
+import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
@@ -37,12 +42,43 @@ final class Translator {
   private final Names names;
   private final Collection<String> languages;
   private final Rarity rarity;
+  private final Expansion expansion;
+
+  /// Where words of the text must stand; null for anywhere.
+  private final Clause.@Nullable Pages pages;
+
+  /// The one field to look in where nothing else is said; null for all.
+  private final @Nullable String only;
 
   /// @param snapshot the reports held: a word is looked for in the forms of their languages
   Translator(Names names, Snapshot snapshot) {
+    this(
+        names,
+        snapshot.languages(),
+        new Rarity(snapshot.reader(), snapshot.languages()),
+        new Expansion(),
+        null,
+        null);
+  }
+
+  private Translator(
+      Names names,
+      Collection<String> languages,
+      Rarity rarity,
+      Expansion expansion,
+      Clause.@Nullable Pages pages,
+      @Nullable String only) {
     this.names = names;
-    this.languages = snapshot.languages();
-    this.rarity = new Rarity(snapshot.reader(), languages);
+    this.languages = languages;
+    this.rarity = rarity;
+    this.expansion = expansion;
+    this.pages = pages;
+    this.only = only;
+  }
+
+  /// What stood for more words than were looked for, known once the query is rewritten.
+  Collection<String> cut() {
+    return expansion.cut();
   }
 
   /// A query with its names in every spelling that occurs.
@@ -56,14 +92,33 @@ final class Translator {
     return query == null ? new MatchNoDocsQuery("no words") : query;
   }
 
+  /// The query for a clause, whose words are looked for in one field where they name none.
+  Query query(Clause clause, String field) {
+    return new Translator(names, languages, rarity, expansion, pages, field).query(clause);
+  }
+
   /// Null for a clause without letters or digits: beside others it is left out.
   private @Nullable Query translate(Clause clause) {
     return switch (clause) {
       case Clause.Everything() -> REPORTS;
       case Clause.Word(Clause.Field field, String text) -> word(field, text);
-      case Clause.Prefix(Clause.Field field, String text) -> prefix(field, text);
+      case Clause.Prefix(Clause.Field field, String text) ->
+          pattern(field, text, Shape.begun(text), true);
       case Clause.Phrase(Clause.Field field, String text) -> phrase(field, text);
       case Clause.Variants(Clause typed, List<Clause.Word> others) -> variants(typed, others);
+      case Clause.Verbatim(Clause.Field field, String text) -> verbatim(field, text);
+      case Clause.Wildcard(Clause.Field field, String text) ->
+          pattern(field, text, Shape.patterns(text), false);
+      case Clause.Fuzzy(Clause.Field field, String text, int edits) ->
+          pattern(field, text, Shape.about(text, edits), false);
+      case Clause.Nearby nearby ->
+          isNumber(nearby.field())
+              ? number(nearby.field(), nearby.text(), false)
+              : near(nearby.field(), nearby);
+      case Clause.Near near -> near(near.field(), near);
+      case Clause.Dated(Clause.Time time, Span span) -> dated(time, span);
+      case Clause.Pages(int first, int last) ->
+          readAnd(IntPoint.newRangeQuery(Fields.PAGES, first, Integer.MAX_VALUE));
       case Clause.Facet(Dimension dimension, String value) -> facet(dimension, value);
       case Clause.Mentions(String value) -> mentions(value);
       case Clause.And(List<Clause> clauses) -> and(clauses);
@@ -78,17 +133,31 @@ final class Translator {
     boolean positive = false;
     for (Clause clause : clauses) {
       boolean not = clause instanceof Clause.Not;
-      Query query = translate(clause instanceof Clause.Not(Clause inner) ? inner : clause);
-      if (query != null) {
-        all.add(query, not ? Occur.MUST_NOT : Occur.MUST);
-        empty = false;
-        positive |= !not;
+      Clause inner = clause instanceof Clause.Not(Clause negated) ? negated : clause;
+      for (Translator each : not ? List.of(this) : onPages(clauses)) {
+        Query query = each.translate(inner);
+        if (query != null) {
+          all.add(query, not ? Occur.MUST_NOT : Occur.MUST);
+          empty = false;
+          positive |= !not;
+        }
       }
     }
     if (!empty && !positive) {
       all.add(REPORTS, Occur.MUST);
     }
     return empty ? null : all.build();
+  }
+
+  /// Translators for what stands beside `page:`: one for each, or this one when there is none.
+  private List<Translator> onPages(List<Clause> clauses) {
+    List<Translator> each =
+        clauses.stream()
+            .filter(Clause.Pages.class::isInstance)
+            .map(page ->
+                new Translator(names, languages, rarity, expansion, (Clause.Pages) page, only))
+            .toList();
+    return each.isEmpty() ? List.of(this) : each;
   }
 
   private @Nullable Query or(List<Clause> clauses) {
@@ -137,40 +206,62 @@ final class Translator {
     if (isNumber(field)) {
       return number(field, text, false);
     }
-    List<Analysis.Form> forms = forms(text, List.of());
-    if (forms.isEmpty()) {
-      return null;
+    String[] words = words(text);
+    return words.length == 0 ? null : inFields(field, name -> phrase(name, words));
+  }
+
+  private @Nullable Query verbatim(Clause.@Nullable Field field, String text) {
+    String[] words = words(text);
+    if (isNumber(field) || words.length == 0) {
+      return phrase(field, text);
     }
-    String[] words = forms.stream().map(Analysis.Form::word).toArray(String[]::new);
+    Sieve written = new SpellingSieve(Spelled.of(text));
+    return inFields(field, name -> new Sifting(phrase(name, words), name, written));
+  }
+
+  private @Nullable Query pattern(
+      Clause.@Nullable Field field, String text, List<Shape> shapes, boolean begin) {
+    if (isNumber(field)) {
+      return number(field, text, begin);
+    }
+    Patterns patterns = new Patterns(text, shapes, expansion);
+    return shapes.isEmpty() ? null : inFields(field, patterns::in);
+  }
+
+  private Query near(Clause.@Nullable Field field, Clause clause) {
     return inFields(
         field,
         name ->
-            words.length == 1
-                ? new TermQuery(new Term(name, words[0]))
-                : new PhraseQuery(name, words));
+            new BoostQuery(
+                new Late(
+                    name,
+                    clause,
+                    reader ->
+                        new IntervalQuery(
+                            name, new Vicinity(reader, name, languages, expansion).places(clause))),
+                Weights.NEAR));
   }
 
-  private @Nullable Query prefix(Clause.@Nullable Field field, String text) {
-    if (isNumber(field)) {
-      return number(field, text, true);
-    }
-    List<Analysis.Form> forms = forms(text, List.of());
-    if (forms.isEmpty()) {
-      return null;
-    }
-    if (IdeographFilter.isIdeograph(forms.getLast().word())) {
-      return word(field, text); // Its last word is whole: a character begins nothing.
-    }
-    return inFields(
-        field,
-        name -> {
-          BooleanQuery.Builder all = new BooleanQuery.Builder();
-          forms.subList(0, forms.size() - 1).stream()
-              .map(form -> new TermQuery(new Term(name, form.word())))
-              .forEach(word -> all.add(word, Occur.MUST));
-          all.add(new PrefixQuery(new Term(name, forms.getLast().word())), Occur.MUST);
-          return all.build();
+  private static Query dated(Clause.Time time, Span span) {
+    LocalDate first = span.firstDay();
+    LocalDate last = span.lastDay();
+    long from = first == null ? Long.MIN_VALUE : first.toEpochDay();
+    long to = last == null ? Long.MAX_VALUE : last.toEpochDay();
+    return readAnd(
+        switch (time) {
+          case PUBLISHED -> Dates.overlapping(from, to);
+          case ADDED -> LongPoint.newRangeQuery(Fields.ADDED_DAY, from, to);
         });
+  }
+
+  private static String[] words(String text) {
+    return forms(text, List.of()).stream().map(Analysis.Form::word).toArray(String[]::new);
+  }
+
+  private static Query phrase(String name, String[] words) {
+    return words.length == 1
+        ? new TermQuery(new Term(name, words[0]))
+        : new PhraseQuery(name, words);
   }
 
   static List<Analysis.Form> forms(String text, Collection<String> languages) {
@@ -198,22 +289,36 @@ final class Translator {
         .toArray(Term[]::new);
   }
 
-  private static Query inFields(Clause.@Nullable Field field, Function<String, Query> in) {
+  private Query inFields(Clause.@Nullable Field field, Function<String, Query> in) {
     if (field != null) {
       return in.apply(name(field));
     }
+    if (only != null) {
+      return weighted(only, in.apply(only));
+    }
+    if (pages != null) {
+      Sieve there = new PageSieve(pages.first(), pages.last());
+      return new BoostQuery(new Sifting(in.apply(Fields.BODY), Fields.BODY, there), Weights.BODY);
+    }
     return new DisjunctionMaxQuery(
-        List.of(
-            new BoostQuery(in.apply(Fields.TITLE), Weights.TITLE),
-            new BoostQuery(in.apply(Fields.SUMMARY), Weights.SUMMARY),
-            new BoostQuery(in.apply(Fields.BODY), Weights.BODY)),
+        Stream.of(Fields.TITLE, Fields.SUMMARY, Fields.BODY)
+            .map(name -> weighted(name, in.apply(name)))
+            .toList(),
         Weights.TIE);
   }
 
+  private static Query weighted(String name, Query query) {
+    return new BoostQuery(
+        query,
+        switch (name) {
+          case Fields.TITLE -> Weights.TITLE;
+          case Fields.SUMMARY -> Weights.SUMMARY;
+          default -> Weights.BODY;
+        });
+  }
+
   private static boolean isNumber(Clause.@Nullable Field field) {
-    return field == Clause.Field.ISSN
-        || field == Clause.Field.VOLUME
-        || field == Clause.Field.ISSUE;
+    return field != null && field.isNumber();
   }
 
   private static @Nullable Query number(Clause.@Nullable Field field, String text, boolean begin) {
@@ -256,6 +361,12 @@ final class Translator {
             List.of(
                 Dim.REGION_ANY.term(names.region(typed)).bytes(),
                 Dim.THREAT_ANY.term(names.threat(typed)).bytes())));
+  }
+
+  /// Of the reports whose text was read, since others are found by words alone.
+  private static Query readAnd(Query days) {
+    return carrying(
+        new BooleanQuery.Builder().add(REPORTS, Occur.FILTER).add(days, Occur.FILTER).build());
   }
 
   /// Which reports carry a value says nothing about their order.

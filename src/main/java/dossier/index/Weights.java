@@ -31,6 +31,13 @@ final class Weights {
   /// before those on the "Islamic State", but not far before.
   static final float VARIANT = 0.8f;
 
+  /// What words near each other score at most; how often they are is counted, but not how rare the
+  /// words are, so it is what a word of some rarity scores.
+  static final float NEAR = 5f;
+
+  /// A word that is spelled another way than typed.
+  static final float MISSPELLED = 0.5f;
+
   /// What the newest report gains at most, as a part of the natural logarithm of the number of
   /// reports. What a rare word scores grows by that logarithm too, so in an archive of any size
   /// recency orders reports that match nearly alike and no others.

@@ -1,8 +1,12 @@
 package dossier.search;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// What a reader typed, as a tree. Conjunctions directly in conjunctions, disjunctions directly in
@@ -53,6 +57,173 @@ public sealed interface Clause {
       others = List.copyOf(others);
       if (others.isEmpty()) {
         throw new IllegalArgumentException("variants without others: " + typed);
+      }
+    }
+  }
+
+  /// Exactly these characters, case, accents and punctuation included; any white space between them
+  /// is a space. They begin and end where words do.
+  ///
+  /// @param field where, null for title, summary and text
+  /// @param text the characters between the quotes
+  record Verbatim(@Nullable Field field, String text) implements Clause {
+    public Verbatim {
+      checkText(text);
+    }
+  }
+
+  /// Words of this form, as written but for case and accents: `?` is one letter or digit, `*` any
+  /// number of them. Neither begins a word.
+  ///
+  /// @param field where, null for title, summary and text
+  /// @param text at least one `*` or `?` and two letters or digits
+  record Wildcard(@Nullable Field field, String text) implements Clause {
+    public Wildcard {
+      checkText(text);
+    }
+  }
+
+  /// Words that differ from this one by few letters, as written but for case and accents; their
+  /// first letter is the same.
+  ///
+  /// @param field where, null for title, summary and text
+  /// @param edits letters added, dropped, changed or exchanged with their neighbour, at most: 1 or
+  ///   2
+  record Fuzzy(@Nullable Field field, String text, int edits) implements Clause {
+
+    static final int MOST = 2;
+
+    public Fuzzy {
+      checkText(text);
+      if (edits < 1 || edits > MOST) {
+        throw new IllegalArgumentException("one or two letters, not " + edits);
+      }
+    }
+  }
+
+  /// These words in any order, with few others between, as written but for case and accents.
+  ///
+  /// @param field where, null for title, summary and text
+  /// @param distance how many other words may stand between all of them, 0 to [Near#MOST]
+  record Nearby(@Nullable Field field, String text, int distance) implements Clause {
+    public Nearby {
+      checkText(text);
+      Near.check(distance);
+    }
+  }
+
+  /// Both within a few words, in any order.
+  ///
+  /// @param left what [#place] allows
+  /// @param right the same, in the same place
+  /// @param distance how many other words may stand between the two, 0 to [#MOST]
+  record Near(Clause left, Clause right, int distance) implements Clause {
+
+    /// The greatest distance: about two pages.
+    static final int MOST = 1000;
+
+    /// How many may lie within each other. Each doubles the work, as either side may come first.
+    static final int DEEPEST = 5;
+
+    public Near {
+      if (!canJoin(left, right)) {
+        throw new IllegalArgumentException("not near each other: " + left + ", " + right);
+      }
+      check(distance);
+    }
+
+    /// Where both are looked for, null for title, summary and text.
+    public @Nullable Field field() {
+      String place = place(left).orElseThrow();
+      return Arrays.stream(Field.values())
+          .filter(field -> field.prefix().equals(place))
+          .findFirst()
+          .orElse(null);
+    }
+
+    /// Whether two clauses can stand near each other: words, phrases, groups of `OR` and of `NEAR`,
+    /// all in title, summary and text or all in the same one field of words.
+    static boolean canJoin(Clause left, Clause right) {
+      Optional<String> place = place(left);
+      return place.isPresent()
+          && place.equals(place(right))
+          && Math.max(depth(left), depth(right)) < DEEPEST;
+    }
+
+    /// Whether a clause that can stand near another holds such a pair itself.
+    public static boolean isWithin(Clause clause) {
+      return depth(clause) > 0;
+    }
+
+    private static int depth(Clause clause) {
+      if (clause instanceof Near(Clause left, Clause right, int distance)) {
+        return 1 + Math.max(depth(left), depth(right));
+      }
+      return clause instanceof Or(List<Clause> clauses)
+          ? clauses.stream().mapToInt(Near::depth).max().orElse(0)
+          : 0;
+    }
+
+    private static Optional<String> place(Clause clause) {
+      return switch (clause) {
+        case Word(Field field, String text) -> place(field);
+        case Prefix(Field field, String text) -> place(field);
+        case Phrase(Field field, String text) -> place(field);
+        case Wildcard(Field field, String text) -> place(field);
+        case Fuzzy(Field field, String text, int edits) -> place(field);
+        case Nearby(Field field, String text, int distance) -> place(field);
+        case Near(Clause left, Clause right, int distance) -> place(left);
+        case Or(List<Clause> clauses) -> {
+          Set<Optional<String>> places =
+              clauses.stream().map(Near::place).collect(Collectors.toSet());
+          yield places.size() == 1 ? places.iterator().next() : Optional.empty();
+        }
+        case Variants variants -> Optional.empty();
+        case Verbatim verbatim -> Optional.empty();
+        case Facet facet -> Optional.empty();
+        case Mentions mentions -> Optional.empty();
+        case Dated dated -> Optional.empty();
+        case Pages pages -> Optional.empty();
+        case And and -> Optional.empty();
+        case Not not -> Optional.empty();
+        case Everything everything -> Optional.empty();
+      };
+    }
+
+    private static Optional<String> place(@Nullable Field field) {
+      if (field == null) {
+        return Optional.of("");
+      }
+      return field.isNumber() ? Optional.empty() : Optional.of(field.prefix());
+    }
+
+    private static void check(int distance) {
+      if (distance < 0 || distance > MOST) {
+        throw new IllegalArgumentException("no distance: " + distance);
+      }
+    }
+  }
+
+  /// Published, or added to the archive, within a span; undated reports were published in none.
+  ///
+  /// @param span not all time
+  record Dated(Time time, Span span) implements Clause {
+    public Dated {
+      if (span.isAlways()) {
+        throw new IllegalArgumentException("dated to all time");
+      }
+    }
+  }
+
+  /// Words of the clauses beside it, in an [And], stand on one of these pages of the text. Alone,
+  /// or beside none that looks for words in the text: has at least that many pages.
+  ///
+  /// @param first from 1
+  /// @param last at least `first`
+  record Pages(int first, int last) implements Clause {
+    public Pages {
+      if (first < 1 || last < first) {
+        throw new IllegalArgumentException("pages " + first + " to " + last);
       }
     }
   }
@@ -123,6 +294,28 @@ public sealed interface Clause {
     /// As typed before the colon.
     public String prefix() {
       return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// Whether it holds a number or code, compared as a whole, and no words.
+    public boolean isNumber() {
+      return this == ISSN || this == VOLUME || this == ISSUE;
+    }
+  }
+
+  /// The two dates of a report.
+  enum Time {
+    PUBLISHED("date"),
+    ADDED("added");
+
+    private final String prefix;
+
+    Time(String prefix) {
+      this.prefix = prefix;
+    }
+
+    /// As typed before the colon.
+    public String prefix() {
+      return prefix;
     }
   }
 

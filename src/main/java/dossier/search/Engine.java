@@ -79,6 +79,11 @@ public interface Engine extends AutoCloseable {
   /// @throws IOException when the storage fails
   List<Hit.Mark> marks(String id, Query query) throws IOException;
 
+  /// Why a report stands where it does among the hits of a question.
+  ///
+  /// @throws IOException when the storage fails
+  Hit.Why why(String id, Question question) throws IOException;
+
   /// What is held, as of the last commit.
   ///
   /// @throws IOException when the storage fails

@@ -45,4 +45,26 @@ public record Hit(Report report, List<Snippet> snippets, int matches, List<Integ
       }
     }
   }
+
+  /// Why a report stands where it does among the hits: what adds up to its score.
+  ///
+  /// @param points the score; 0 when the report is not found
+  /// @param parts what the words asked for add, in the order typed
+  /// @param recency what its date adds; 0 unless the hits are in order of relevance
+  /// @param rest what is left: everything else that counts, such as words standing close together
+  public record Why(double points, List<Part> parts, double recency, double rest) {
+    public Why {
+      parts = List.copyOf(parts);
+    }
+
+    /// What one part of a query adds. The best of the three places counts whole, of the others a
+    /// little.
+    ///
+    /// @param clause a word, phrase or the like
+    /// @param points what it adds
+    /// @param title what it would count by itself in the title; 0 when it is not there
+    /// @param summary the same for the summary
+    /// @param text the same for the text
+    public record Part(Clause clause, double points, double title, double summary, double text) {}
+  }
 }

@@ -1,7 +1,6 @@
 package dossier.search;
 
 import java.math.BigInteger;
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
@@ -137,17 +136,11 @@ final class ParameterReader {
   Span span() {
     String from = date("from");
     String to = date("to");
-    if (from != null && to != null && isReversed(from, to)) {
+    if (from != null && to != null && TypedDates.isReversed(from, to)) {
       remark("range", "“from” lies behind “to”: the two were exchanged.");
       return new Span(to, from);
     }
     return new Span(from, to);
-  }
-
-  private static boolean isReversed(String from, String to) {
-    // ISO dates sort as text once both are equally long.
-    int length = Math.min(from.length(), to.length());
-    return from.substring(0, length).compareTo(to.substring(0, length)) > 0;
   }
 
   private @Nullable String date(String name) {
@@ -160,37 +153,11 @@ final class ParameterReader {
       unknown(name, typed, "it was left out; dates are written 2024, 2024-05 or 2024-05-31");
       return null;
     }
-    String date = existing(parts.group(1), parts.group(2), parts.group(3));
-    if (!date.equals(padded(parts))) {
+    String date = TypedDates.existing(parts.group(1), parts.group(2), parts.group(3));
+    if (!date.equals(TypedDates.padded(parts))) {
       outOfRange(name, typed, date);
     }
     return date;
-  }
-
-  /// The nearest date there is.
-  private static String existing(String year, @Nullable String month, @Nullable String day) {
-    int y = Math.clamp(Integer.parseInt(year), 1, 9999);
-    String date = String.format(Locale.ROOT, "%04d", y);
-    if (month == null) {
-      return date;
-    }
-    YearMonth m = YearMonth.of(y, Math.clamp(Integer.parseInt(month), 1, 12));
-    if (day == null) {
-      return m.toString();
-    }
-    return m.atDay(Math.clamp(Integer.parseInt(day), 1, m.lengthOfMonth())).toString();
-  }
-
-  /// What was typed, with months and days of two digits.
-  private static String padded(Matcher parts) {
-    StringBuilder padded = new StringBuilder(parts.group(1));
-    for (int i = 2; i <= 3; i++) {
-      String part = parts.group(i);
-      if (part != null) {
-        padded.append(part.length() == 1 ? "-0" : "-").append(part);
-      }
-    }
-    return padded.toString();
   }
 
   private void unknown(String name, String value, String consequence) {

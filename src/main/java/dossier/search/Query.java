@@ -1,6 +1,9 @@
 package dossier.search;
 
 import dossier.report.Synonyms;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
@@ -15,15 +18,25 @@ import org.jspecify.annotations.Nullable;
 ///   control characters and halves of surrogate pairs
 /// @param clause how it was understood
 /// @param notices what had to be repaired or left out to understand it, of the kind `query`
+/// @param reading how it was read
 /// @param plain names that stand for themselves alone: typed, they are not searched for in other
 ///   spellings, and they are no other spelling of what was typed; each once, clean as the text is
-public record Query(String text, Clause clause, List<Notice> notices, List<String> plain) {
+public record Query(
+    String text, Clause clause, List<Notice> notices, Reading reading, List<String> plain) {
 
   /// How many UTF-16 characters of what is typed count.
   public static final int MAX_LENGTH = 2000;
 
   /// How many UTF-16 characters of a plain name count.
   private static final int MAX_NAME = 100;
+
+  /// How what is typed is read.
+  public enum Reading {
+    /// By the grammar of `docs/query-language.md`.
+    USUAL,
+    /// As words, whatever characters they are made of.
+    LITERAL
+  }
 
   public Query {
     notices = List.copyOf(notices);
@@ -37,7 +50,7 @@ public record Query(String text, Clause clause, List<Notice> notices, List<Strin
 
   /// A query in which every name may be searched for in other spellings.
   public Query(String text, Clause clause, List<Notice> notices) {
-    this(text, clause, notices, List.of());
+    this(text, clause, notices, Reading.USUAL, List.of());
   }
 
   /// A name that was searched for in other spellings, too.
@@ -61,20 +74,56 @@ public record Query(String text, Clause clause, List<Notice> notices, List<Strin
   }
 
   /// Understands what was typed, by the grammar of `docs/query-language.md`. Never fails; an empty
-  /// query asks for every report.
+  /// query asks for every report. Relative dates count from today, by UTC.
   public static Query of(String typed) {
+    return of(typed, LocalDate.now(ZoneOffset.UTC));
+  }
+
+  /// The same on another day.
+  public static Query of(String typed, LocalDate today) {
     Remarks remarks = new Remarks();
+    String text = text(typed, remarks);
+    Clause clause = QueryParser.parse(text, today, remarks);
+    return new Query(text, clause, remarks.notices());
+  }
+
+  /// What was typed as words that all must occur, no character having a meaning. Never fails.
+  public static Query literal(String typed) {
+    Remarks remarks = new Remarks();
+    String text = text(typed, remarks);
+    List<Clause> words = new ArrayList<>();
+    int left = 0;
+    for (String word : text.split(" ", -1)) {
+      if (TypedText.hasSearchable(word) && words.size() < QueryParser.MAX_TERMS) {
+        words.add(new Clause.Word(null, word));
+      } else if (TypedText.hasSearchable(word)) {
+        left++;
+      }
+    }
+    if (left > 0) {
+      remarks.tooMany(left);
+    }
+    Clause clause =
+        switch (words.size()) {
+          case 0 -> new Clause.Everything();
+          case 1 -> words.getFirst();
+          default -> new Clause.And(words);
+        };
+    return new Query(text, clause, remarks.notices(), Reading.LITERAL, List.of());
+  }
+
+  private static String text(String typed, Remarks remarks) {
     String clean = TypedText.clean(typed);
     String text = TypedText.cut(clean, MAX_LENGTH);
     if (text.length() < clean.length()) {
       remarks.tooLong(clean.length() - text.length());
     }
-    return new Query(text, QueryParser.parse(text, remarks), remarks.notices());
+    return text;
   }
 
   /// The same query with these names [#plain].
   public Query plain(List<String> names) {
-    return new Query(text, clause, notices, names);
+    return new Query(text, clause, notices, reading, names);
   }
 
   /// What is to be searched for when names are searched for in all spellings: unquoted words alone,
@@ -87,7 +136,7 @@ public record Query(String text, Clause clause, List<Notice> notices, List<Strin
   }
 
   /// How it was understood, in the query language with every operator written out; typed again it
-  /// is understood the same way. Empty when it asks for every report.
+  /// is understood the same way, unless it was read as words. Empty when it asks for every report.
   public String understood() {
     return QueryPrinter.print(clause);
   }
@@ -97,6 +146,7 @@ public record Query(String text, Clause clause, List<Notice> notices, List<Strin
     return other instanceof Query query
         && text.equals(query.text)
         && clause.equals(query.clause)
+        && reading == query.reading
         && plain.equals(query.plain);
   }
 

@@ -1,13 +1,15 @@
 package dossier.search;
 
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/// Understands a query, by recursive descent. `NOT` binds closest, then `AND`, written or not, then
-/// `OR`. Every text gives a tree: what does not fit is left out or repaired, and remarked on.
+/// Understands a query, by recursive descent. `NEAR` binds closest, then `NOT`, then `AND`, written
+/// or not, then `OR`. Every text gives a tree: what does not fit is left out or repaired, and
+/// remarked on.
 final class QueryParser {
 
   /// How many words and phrases of a query are used.
@@ -17,20 +19,24 @@ final class QueryParser {
   static final int MAX_DEPTH = 50;
 
   private final List<Token> tokens;
+  private final LocalDate today;
   private final Remarks remarks;
   private int at;
 
-  private QueryParser(List<Token> tokens, Remarks remarks) {
+  private QueryParser(List<Token> tokens, LocalDate today, Remarks remarks) {
     this.tokens = tokens;
+    this.today = today;
     this.remarks = remarks;
   }
 
   /// The tree of a clean text.
-  static Clause parse(String text, Remarks remarks) {
+  ///
+  /// @param today the day that relative dates count from
+  static Clause parse(String text, LocalDate today, Remarks remarks) {
     List<Token> tokens = QueryTokenizer.tokens(text, remarks);
     boolean cut = cutTerms(tokens, remarks);
-    QueryParser parser = new QueryParser(balanced(tokens, cut, remarks), remarks);
-    Clause clause = parser.disjunction(Target.ANYWHERE);
+    QueryParser parser = new QueryParser(balanced(tokens, cut, remarks), today, remarks);
+    Clause clause = parser.disjunction(new Target.Words(null));
     if (clause != null) {
       return clause;
     }
@@ -120,6 +126,9 @@ final class QueryParser {
         if (all.isEmpty() || !startsNegation(peek())) {
           remarks.dangling(typed);
         }
+      } else if (token instanceof Token.Near(String typed, int distance)) {
+        at++;
+        remarks.dangling(typed);
       } else if (startsNegation(token)) {
         Clause clause = negation(target);
         if (clause != null) {
@@ -141,7 +150,7 @@ final class QueryParser {
       signs.push(typed);
       at++;
     }
-    Clause clause = peek() instanceof Token.Operand next ? operand(next, target) : null;
+    Clause clause = nearness(target);
     if (clause == null) {
       if (!signs.isEmpty()) {
         remarks.dangling(signs.getFirst());
@@ -154,12 +163,33 @@ final class QueryParser {
     return clause instanceof Clause.Not(Clause inner) ? inner : new Clause.Not(clause);
   }
 
+  /// One operand, or several with `NEAR` between.
+  private @Nullable Clause nearness(Target target) {
+    Clause clause = next(target);
+    while (peek() instanceof Token.Near(String typed, int distance)) {
+      at++;
+      Clause right = next(target);
+      if (clause == null || right == null) {
+        remarks.dangling(typed);
+        clause = clause == null ? right : clause;
+      } else if (Clause.Near.canJoin(clause, right)) {
+        clause = new Clause.Near(clause, right, distance);
+      } else {
+        remarks.noNearness(typed);
+        clause = new Clause.And(List.of(clause, right));
+      }
+    }
+    return clause;
+  }
+
+  private @Nullable Clause next(Target target) {
+    return peek() instanceof Token.Operand next ? operand(next, target) : null;
+  }
+
   private @Nullable Clause operand(Token.Operand operand, Target target) {
     at++;
     return switch (operand) {
-      case Token.Word(String text) -> target.word(text);
-      case Token.Prefix(String text) -> target.prefix(text, remarks);
-      case Token.Phrase(String text) -> target.phrase(text);
+      case Token.Term term -> target.clause(term, today, remarks);
       case Token.Name(Target named) -> value(named);
       case Token.UnknownName(String text) -> words(text, target);
       case Token.Open open -> group(target);
@@ -176,19 +206,28 @@ final class QueryParser {
   }
 
   /// What seemed a name and is none: the words on both sides of the colon.
-  private Clause words(String name, Target target) {
-    remarks.unknownField(name);
-    List<Clause> all = new ArrayList<>(List.of(target.word(name)));
-    while (peek() instanceof Token.UnknownName(String text)) {
-      at++;
+  private @Nullable Clause words(String name, Target target) {
+    List<Clause> all = new ArrayList<>();
+    for (String text = name; text != null; text = another()) {
       remarks.unknownField(text);
-      all.add(target.word(text));
+      add(all, target.clause(new Token.Word(text), today, remarks));
     }
-    Clause value = peek() instanceof Token.Operand next ? operand(next, target) : null;
-    if (value != null) {
-      all.add(value);
+    add(all, next(target));
+    return all.size() > 1 ? new Clause.And(all) : all.isEmpty() ? null : all.getFirst();
+  }
+
+  private @Nullable String another() {
+    if (peek() instanceof Token.UnknownName(String text)) {
+      at++;
+      return text;
     }
-    return all.size() > 1 ? new Clause.And(all) : all.getFirst();
+    return null;
+  }
+
+  private static void add(List<Clause> clauses, @Nullable Clause clause) {
+    if (clause != null) {
+      clauses.add(clause);
+    }
   }
 
   private @Nullable Clause group(Target target) {

@@ -17,6 +17,9 @@ final class QueryTokenizer {
   private final List<Token> tokens = new ArrayList<>();
   private int at;
 
+  /// How many parentheses are open around values that are no words, that of their name included.
+  private int rawDepth;
+
   private QueryTokenizer(String text, Remarks remarks) {
     this.text = text;
     this.remarks = remarks;
@@ -34,16 +37,27 @@ final class QueryTokenizer {
   private void next() {
     switch (text.charAt(at)) {
       case ' ' -> at++;
-      case '(' -> take(new Token.Open(), 1);
-      case ')' -> take(new Token.Close(), 1);
+      case '(' -> {
+        rawDepth += rawDepth > 0 ? 1 : 0;
+        take(new Token.Open(), 1);
+      }
+      case ')' -> {
+        rawDepth -= rawDepth > 0 ? 1 : 0;
+        take(new Token.Close(), 1);
+      }
       case '-', '+', '!' -> signs();
       default -> {
-        if (isQuote(text.charAt(at))) {
-          phrase();
+        if (isVerbatim(at)) {
+          at++;
+          phrase(true);
+        } else if (isQuote(text.charAt(at))) {
+          phrase(false);
         } else if (text.startsWith("&&", at)) {
           take(new Token.And("&&"), 2);
         } else if (text.startsWith("||", at)) {
           take(new Token.Or("||"), 2);
+        } else if (rawDepth > 0) {
+          raw();
         } else {
           word(false);
         }
@@ -70,7 +84,14 @@ final class QueryTokenizer {
     at = end;
   }
 
-  private void phrase() {
+  /// Whether characters to be taken as they stand begin here: `="`.
+  private boolean isVerbatim(int place) {
+    return place + 1 < text.length()
+        && text.charAt(place) == '='
+        && isQuote(text.charAt(place + 1));
+  }
+
+  private void phrase(boolean verbatim) {
     String marks = Objects.requireNonNull(quotesOf(text.charAt(at)));
     int start = at + 1;
     int end = start;
@@ -78,33 +99,46 @@ final class QueryTokenizer {
       end++;
     }
     String typed = text.substring(start, end);
-    String words = wordsOf(typed);
+    String words = verbatim ? typed.strip() : wordsOf(typed);
     at = Math.min(end + 1, text.length());
     if (!TypedText.hasSearchable(words)) {
       remarks.emptyPhrase(end < text.length());
-    } else {
-      tokens.add(new Token.Phrase(words));
-      if (end == text.length()) {
-        remarks.neverClosed(words);
-      }
-      if (typed.indexOf('*') >= 0) {
-        remarks.starInPhrase();
-      }
+      suffix();
+      return;
     }
-    suffixOfPhrase();
+    if (end == text.length()) {
+      remarks.neverClosed(words);
+    }
+    if (!verbatim && typed.indexOf('*') >= 0) {
+      remarks.starInPhrase();
+    }
+    tokens.add(verbatim ? new Token.Verbatim(words) : near(words, suffix()));
   }
 
-  /// What follows a phrase in other query languages: `"…"~5`.
-  private void suffixOfPhrase() {
+  /// What stands right behind a phrase: `~5`, or a suffix of other query languages; empty for none.
+  private String suffix() {
     int end = at;
     if (end < text.length() && "~^".indexOf(text.charAt(end)) >= 0) {
       end++;
       while (end < text.length() && isDigitOrDot(text.charAt(end))) {
         end++;
       }
-      remarks.noSuchSuffix(text.substring(at, end));
-      at = end;
     }
+    String suffix = text.substring(at, end);
+    at = end;
+    return suffix;
+  }
+
+  private Token near(String words, String suffix) {
+    if (suffix.startsWith("~") && words.indexOf(' ') >= 0) {
+      return new Token.Nearby(words, WordReader.distance(suffix.substring(1), suffix, remarks));
+    }
+    if (suffix.startsWith("~")) {
+      remarks.oneWordNearby(suffix);
+    } else if (!suffix.isEmpty()) {
+      remarks.noSuchSuffix(suffix);
+    }
+    return new Token.Phrase(words);
   }
 
   /// A word, with the name before its colon if it has one.
@@ -131,7 +165,7 @@ final class QueryTokenizer {
 
   /// Passes punctuation before a word.
   ///
-  /// @return whether a star stood right before it
+  /// @return whether a star or question mark stood right before it
   private boolean skipPunctuation() {
     int start = at;
     while (at < text.length()
@@ -139,7 +173,7 @@ final class QueryTokenizer {
         && !TypedText.isSearchable(text.codePointAt(at))) {
       at += Character.charCount(text.codePointAt(at));
     }
-    return at > start && text.charAt(at - 1) == '*';
+    return at > start && "*?".indexOf(text.charAt(at - 1)) >= 0;
   }
 
   /// Reads what stands before the colon at the current place as a name, if it can be one.
@@ -147,14 +181,21 @@ final class QueryTokenizer {
     String name = text.substring(start, at);
     if (name.length() < 2
         || !name.codePoints().allMatch(Character::isLetter)
-        || WordReader.operator(name) != null) {
+        || WordReader.isOperator(name)) {
       return false;
     }
     Target target = Target.named(name);
     if (target != null) {
       take(new Token.Name(target), 1);
-      if (at < text.length() && !isBoundary(text.charAt(at))) {
-        word(true);
+      if (target.isRaw() && at < text.length() && text.charAt(at) == '(') {
+        rawDepth = 1;
+        take(new Token.Open(), 1);
+      } else if (at < text.length() && !isBoundary(text.charAt(at)) && !isVerbatim(at)) {
+        if (target.isRaw()) {
+          raw();
+        } else {
+          word(true);
+        }
       }
       return true;
     }
@@ -165,10 +206,21 @@ final class QueryTokenizer {
     return false;
   }
 
+  /// A value up to the next space, mark or parenthesis.
+  private void raw() {
+    int start = at;
+    while (at < text.length() && !isBoundary(text.charAt(at))) {
+      at++;
+    }
+    String value = text.substring(start, at);
+    Token operator = rawDepth > 0 ? WordReader.operator(value, remarks) : null;
+    tokens.add(operator == null ? new Token.Word(value) : operator);
+  }
+
   private boolean endsWord(int start, boolean literal, boolean address) {
     char c = text.charAt(at);
     if (c == '(') {
-      boolean operator = !literal && WordReader.operator(text.substring(start, at)) != null;
+      boolean operator = !literal && WordReader.isOperator(text.substring(start, at));
       return operator || innerParenthesisEnd() < 0;
     }
     boolean doubled = text.startsWith("&&", at) || text.startsWith("||", at);
@@ -187,7 +239,10 @@ final class QueryTokenizer {
 
   private boolean startsTerm(int place) {
     return place < text.length()
-        && (startsWord(place) || isQuote(text.charAt(place)) || text.charAt(place) == '(');
+        && (startsWord(place)
+            || isVerbatim(place)
+            || isQuote(text.charAt(place))
+            || text.charAt(place) == '(');
   }
 
   private boolean startsWord(int place) {
@@ -217,6 +272,12 @@ final class QueryTokenizer {
     return (c >= '0' && c <= '9') || c == '.';
   }
 
+  /// Whether a text holds a mark that would end a phrase begun by this one.
+  static boolean hasQuoteLike(String text, char mark) {
+    String marks = Objects.requireNonNull(quotesOf(mark));
+    return text.chars().anyMatch(c -> marks.indexOf(c) >= 0);
+  }
+
   private static boolean isQuote(char c) {
     return quotesOf(c) != null;
   }
@@ -226,7 +287,7 @@ final class QueryTokenizer {
   }
 
   /// What stands between quotation marks, without other such marks and stars.
-  private static String wordsOf(String typed) {
+  static String wordsOf(String typed) {
     StringBuilder words = new StringBuilder(typed);
     for (int i = 0; i < words.length(); i++) {
       if (isQuote(words.charAt(i)) || words.charAt(i) == '*') {

@@ -2,6 +2,8 @@ package dossier.search;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// | parameter | value | default |
 /// |---|---|---|
 /// | `q` | what was typed | empty |
+/// | `reading` | `usual`, `literal`: no character has a meaning | `usual` |
 /// | `plain` | a name that is searched for in this spelling alone; repeated for more | |
 /// | `region`, `threat`, `series`, `lang`, `type` | an id; repeated for more; `-id` excludes | |
 /// | `undated` | `only`, `include`, `exclude` | see [Question.Undated] |
@@ -43,10 +46,15 @@ public final class QuestionUrl {
   /// default and a notice, what is out of range is brought into it with a notice, unknown names are
   /// ignored, and of a parameter that cannot be repeated the first value counts.
   public static Understood parse(Map<String, List<String>> parameters) {
+    return parse(parameters, LocalDate.now(ZoneOffset.UTC));
+  }
+
+  /// The same on another day, from which relative dates count.
+  public static Understood parse(Map<String, List<String>> parameters, LocalDate today) {
     ParameterReader reader = new ParameterReader(parameters);
     Question question =
         new Question(
-            Query.of(reader.first("q")).plain(reader.plain()),
+            query(reader, today).plain(reader.plain()),
             reader.selections(),
             reader.span(),
             reader.choice("undated", Question.Undated.DEFAULT),
@@ -57,11 +65,20 @@ public final class QuestionUrl {
     return new Understood(question, reader.notices());
   }
 
+  private static Query query(ParameterReader reader, LocalDate today) {
+    String typed = reader.first("q");
+    return switch (reader.choice("reading", Query.Reading.USUAL)) {
+      case USUAL -> Query.of(typed, today);
+      case LITERAL -> Query.literal(typed);
+    };
+  }
+
   /// The shortest query string of a question, with its question mark; empty for the question that
   /// asks for everything. To be put behind a path. Percent-encoded UTF-8, `+` for a space.
   public static String write(Question question) {
     Writer writer = new Writer();
     writer.put("q", question.query().text());
+    writer.put("reading", question.query().reading(), Query.Reading.USUAL);
     question.query().plain().forEach(name -> writer.put("plain", name));
     for (Dimension dimension : Dimension.values()) {
       Selection selection = question.selection(dimension);

@@ -1,12 +1,11 @@
 package dossier.search;
 
+import dossier.archive.Nearest;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /// What is to be told about how a query was understood: sentences for its reader, each once.
 final class Remarks {
@@ -14,13 +13,7 @@ final class Remarks {
   private static final int MOST = 8;
   private static final int LONGEST_QUOTE = 60;
 
-  private static final String FIELDS =
-      Stream.of(
-              Arrays.stream(Clause.Field.values()).map(Clause.Field::prefix),
-              Arrays.stream(Dimension.values()).map(Dimension::parameter),
-              Stream.of(Target.MENTIONS))
-          .flatMap(names -> names)
-          .collect(Collectors.joining(", "));
+  private static final List<String> FIELDS = Target.all().stream().map(Target::name).toList();
 
   private final Set<String> sentences = new LinkedHashSet<>();
 
@@ -80,8 +73,11 @@ final class Remarks {
 
   void unknownField(String name) {
     sentences.add(
-        "%s is not a field: searched for the words. The fields are %s."
-            .formatted(quote(name), FIELDS));
+        "%s is not a field%s: searched for the words. The fields are %s."
+            .formatted(
+                quote(name),
+                Nearest.to(name.toLowerCase(Locale.ROOT), FIELDS),
+                String.join(", ", FIELDS)));
   }
 
   void shortPrefix(String stem) {
@@ -90,9 +86,14 @@ final class Remarks {
             .formatted(quote(stem)));
   }
 
+  void leadingWildcard(String word) {
+    sentences.add(
+        "A star or question mark cannot begin a word: searched for %s.".formatted(quote(word)));
+  }
+
   void misplacedWildcard(String word) {
     sentences.add(
-        "Only a star at the end of a word stands for other letters: searched for %s as it stands."
+        "A star or question mark needs letters before it: searched for %s as it stands."
             .formatted(quote(word)));
   }
 
@@ -104,9 +105,53 @@ final class Remarks {
     sentences.add("%s means nothing here: it was left out.".formatted(quote(suffix)));
   }
 
+  void shortFuzzy(String word) {
+    sentences.add(
+        "“~” needs a word of at least three letters: searched for %s as it stands."
+            .formatted(quote(word)));
+  }
+
+  void otherEdits(String typed, int used) {
+    sentences.add(
+        "%s cannot be: words may differ in one letter or two. Searched with “~%s”."
+            .formatted(quote(typed), used));
+  }
+
+  void oneWordNearby(String typed) {
+    sentences.add(
+        "%s is for several words between the quotation marks: it was left out."
+            .formatted(quote(typed)));
+  }
+
+  void otherDistance(String typed) {
+    sentences.add(
+        "%s is too far: at most %s words may stand between."
+            .formatted(quote(typed), Clause.Near.MOST));
+  }
+
   void noNearness(String operator) {
     sentences.add(
-        "%s is not known: searched for the words anywhere in a report.".formatted(quote(operator)));
+        "%s joins words, phrases and groups of OR in one field, %s within each other at most: searched for both sides anywhere in a report."
+            .formatted(quote(operator), Clause.Near.DEEPEST));
+  }
+
+  void noDate(String field, String typed) {
+    sentences.add(
+        "%s is no date: %s was left out. Dates are written 2024, 2024-05, 2024-05-31, 2023-06..2024-05 or \"last 6 months\"."
+            .formatted(quote(typed), quote(field + ":")));
+  }
+
+  void otherDate(String typed, String used) {
+    sentences.add("There is no %s: %s is used.".formatted(quote(typed), used));
+  }
+
+  void datesExchanged(String typed) {
+    sentences.add("%s ends before it begins: the two were exchanged.".formatted(quote(typed)));
+  }
+
+  void noPage(String typed) {
+    sentences.add(
+        "%s is no page: it was left out. Pages are written 12 or 12..14.".formatted(quote(typed)));
   }
 
   /// Says that there was nothing to search for, unless what was left out has been told already.

@@ -7,7 +7,9 @@ sealed interface Token {
   sealed interface Operand extends Token {}
 
   /// What can be looked for.
-  sealed interface Term extends Operand {}
+  sealed interface Term extends Operand {
+    String text();
+  }
 
   /// A word.
   record Word(String text) implements Term {}
@@ -17,6 +19,18 @@ sealed interface Token {
 
   /// Words that stood between quotation marks.
   record Phrase(String text) implements Term {}
+
+  /// Characters that stood between quotation marks with `=` before them.
+  record Verbatim(String text) implements Term {}
+
+  /// A word with `*` or `?` in it.
+  record Wildcard(String text) implements Term {}
+
+  /// A word before `~`.
+  record Fuzzy(String text, int edits) implements Term {}
+
+  /// Words that stood between quotation marks before `~`.
+  record Nearby(String text, int distance) implements Term {}
 
   /// A known name and its colon; what it is applied to follows.
   record Name(Target target) implements Operand {}
@@ -29,6 +43,13 @@ sealed interface Token {
 
   /// `OR` or `||`.
   record Or(String typed) implements Token {}
+
+  /// `NEAR` or `NEAR/5`.
+  record Near(String typed, int distance) implements Token {
+
+    /// When no number is typed.
+    static final int USUAL = 10;
+  }
 
   /// `NOT`, `-` or `!`.
   record Not(String typed) implements Token {}

@@ -36,6 +36,9 @@ final class Widening {
   static Query.Widened of(Query query, Synonyms synonyms, Predicate<Clause.Word> held) {
     Set<String> plain = query.plain().stream().map(Synonyms::key).collect(Collectors.toSet());
     Widening widening = new Widening(synonyms, plain, held);
+    if (query.reading() == Query.Reading.LITERAL) {
+      return new Query.Widened(query.clause(), List.of());
+    }
     Clause clause = widening.widen(query.clause());
     return new Query.Widened(clause, List.copyOf(widening.also.values()));
   }
@@ -52,6 +55,13 @@ final class Widening {
       case Clause.Everything everything -> everything;
       case Clause.Prefix prefix -> prefix;
       case Clause.Phrase phrase -> phrase;
+      case Clause.Verbatim verbatim -> verbatim;
+      case Clause.Wildcard wildcard -> wildcard;
+      case Clause.Fuzzy fuzzy -> fuzzy;
+      case Clause.Nearby nearby -> nearby;
+      case Clause.Near near -> near;
+      case Clause.Dated dated -> dated;
+      case Clause.Pages pages -> pages;
       case Clause.Variants variants -> variants;
       case Clause.Facet facet -> facet;
       case Clause.Mentions mentions -> mentions;

@@ -10,9 +10,9 @@
 /// is known here.
 ///
 /// A query goes from clean text (`TypedText`) through pieces (`QueryTokenizer`, `WordReader`) to
-/// the tree (`QueryParser`); `QueryPrinter` writes the tree back. To add a kind of clause, add the
-/// case to [dossier.search.Clause] and a token for it: the compiler then names the parser, the
-/// printer and each engine.
+/// the tree (`QueryParser`), by way of what each piece is looked for in (`Target`); `QueryPrinter`
+/// writes the tree back. To add a kind of clause, add the case to [dossier.search.Clause] and a
+/// token for it: the compiler then names the parser, the printer and each engine.
 @NullMarked
 package dossier.search;
 

@@ -124,6 +124,7 @@ public final class Portal implements AutoCloseable {
     SearchPages search = new SearchPages(engine, questions, pages, facets, hits);
     get(routes, "/search", search::page);
     get(routes, "/search.json", search::json);
+    get(routes, "/help", new HelpPage(pages)::page);
     for (Dimension dimension : Dimension.values()) {
       get(routes, "/search/" + dimension.parameter(), ctx -> search.values(ctx, dimension));
     }
@@ -141,7 +142,10 @@ public final class Portal implements AutoCloseable {
         pages,
         links,
         cites);
-    get(routes, "/r/{id}", new ReadingPages(engine, questions, pages, facets, settings, cites)::page);
+    get(
+        routes,
+        "/r/{id}",
+        new ReadingPages(engine, questions, pages, facets, settings, cites)::page);
     TopicPages topics = new TopicPages(engine, recall, pages, facets, hits, map);
     get(routes, "/region/{id}", topics::region);
     get(routes, "/threat/{id}", topics::threat);

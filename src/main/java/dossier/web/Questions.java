@@ -2,10 +2,12 @@ package dossier.web;
 
 import dossier.archive.Nearest;
 import dossier.report.Concept;
+import dossier.report.Vocabularies;
 import dossier.report.Vocabulary;
 import dossier.search.Answer;
 import dossier.search.Clause;
 import dossier.search.Dimension;
+import dossier.search.Engine;
 import dossier.search.Notice;
 import dossier.search.Question;
 import dossier.search.QuestionUrl;
@@ -21,7 +23,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /// Reads the question of an address in the light of what there is to ask for.
-final class Questions {
+public final class Questions {
 
   /// How many remarks there may be before more on what was typed are left out.
   private static final int MOST = 8;
@@ -40,6 +42,15 @@ final class Questions {
   /// @throws IOException when the storage fails
   QuestionUrl.Understood read(Context ctx) throws IOException {
     return read(Parameters.of(ctx));
+  }
+
+  /// The same for decoded parameters, outside the portal.
+  ///
+  /// @throws IOException when the storage fails
+  public static QuestionUrl.Understood read(
+      Map<String, List<String>> parameters, Engine engine, Vocabularies vocabularies)
+      throws IOException {
+    return new Questions(new Recall(engine), new Facets(() -> vocabularies)).read(parameters);
   }
 
   /// The same of parameters that stand elsewhere.
@@ -116,6 +127,13 @@ final class Questions {
       case Clause.Variants variants -> {}
       case Clause.Prefix prefix -> {}
       case Clause.Phrase phrase -> {}
+      case Clause.Verbatim verbatim -> {}
+      case Clause.Wildcard wildcard -> {}
+      case Clause.Fuzzy fuzzy -> {}
+      case Clause.Nearby nearby -> {}
+      case Clause.Near near -> {}
+      case Clause.Dated dated -> {}
+      case Clause.Pages pages -> {}
     }
   }
 

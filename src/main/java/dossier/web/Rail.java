@@ -3,6 +3,7 @@ package dossier.web;
 import dossier.search.Answer;
 import dossier.search.Dimension;
 import dossier.search.Engine;
+import dossier.search.Query;
 import dossier.search.Question;
 import dossier.search.Span;
 import java.io.IOException;
@@ -115,7 +116,7 @@ final class Rail {
         Addresses.search(
             question.with(Span.ALWAYS, only ? Question.Undated.DEFAULT : Question.Undated.ONLY)),
         only,
-        Addresses.search(Question.of(question.query().text()).with(question.sort())));
+        Addresses.search(Question.of("").with(question.query()).with(question.sort())));
   }
 
   private static String text(@Nullable String value) {
@@ -248,6 +249,9 @@ final class Rail {
     List<Hidden> hidden = new ArrayList<>();
     if (!question.query().text().isEmpty()) {
       hidden.add(new Hidden("q", question.query().text()));
+    }
+    if (question.query().reading() != Query.Reading.USUAL) {
+      hidden.add(new Hidden("reading", question.query().reading().name().toLowerCase(Locale.ROOT)));
     }
     for (Dimension dimension : Dimension.values()) {
       for (String id : question.selection(dimension).none()) {

@@ -66,7 +66,8 @@ final class SearchPages {
       List<Fix> fixes,
       List<Refinement> distinctive,
       String jsonHref,
-      Take take) {}
+      Take take,
+      Understanding understanding) {}
 
   /// What can be taken elsewhere.
   ///
@@ -114,7 +115,7 @@ final class SearchPages {
             notices(read, answer).stream().map(Notice::text).toList(),
             AlsoSearched.of(answer),
             chips,
-            Addresses.search(Question.of(words).with(question.sort())),
+            Addresses.search(Question.of("").with(question.query()).with(question.sort())),
             chips.size(),
             sorts(question),
             sortName(question.sort()),
@@ -133,7 +134,9 @@ final class SearchPages {
                 SearchFeeds.atom(question),
                 SearchFeeds.json(question),
                 Words.count(answer.total()),
-                Exports.of(question)));
+                Exports.of(question)),
+            Understanding.of(
+                question, answer.hits(), "1".equals(ctx.queryParam("explain")), engine));
     String title = (words.isBlank() ? "All reports" : words) + ": " + Words.reports(answer.total());
     pages.show(ctx, "search", new Pages.Heading(title, "search", words, false), view);
   }

@@ -54,6 +54,32 @@ class InquiryTest {
     }
   }
 
+  @Test
+  void whateverStandsForManyWordsKeepsToTheTime(@TempDir Path folder) throws IOException {
+    try (LuceneEngine engine = holdingManyWords(folder)) {
+      for (String typed :
+          List.of("w*rd1*", "wo?d10", "word100~", "wor* NEAR/3 word*", "word-w*r", "=\"word1\"")) {
+        AtomicInteger looks = new AtomicInteger();
+        Answer whole = answer(engine, typed, () -> looks.incrementAndGet() < 0);
+        assertFalse(isPartial(whole), typed);
+        assertTrue(looks.get() > 1, typed + " looks at the clock");
+        assertTrue(isPartial(answer(engine, typed, () -> true)), typed);
+      }
+    }
+  }
+
+  @Test
+  void whatStandsForTooManyWordsIsCutAndTold(@TempDir Path folder) throws IOException {
+    try (LuceneEngine engine = holdingManyWords(folder)) {
+      Answer answer = answer(engine, "word0 NEAR/500 word*", () -> false);
+      assertEquals(1, answer.total());
+      assertEquals(
+          "“word*” stands for many words: only the 128 most frequent were searched for.",
+          answer.notices().getLast().text());
+      assertEquals(List.of(), answer(engine, "word*", () -> false).notices());
+    }
+  }
+
   private static LuceneEngine holdingManyWords(Path folder) throws IOException {
     LuceneEngine engine = LuceneEngine.open(folder.resolve("store"), Sample.VOCABULARIES);
     String words =

@@ -47,6 +47,11 @@ final class KilledRun {
     }
 
     @Override
+    public Hit.Why why(String id, Question question) throws IOException {
+      return engine.why(id, question);
+    }
+
+    @Override
     public void write(List<Change> changes) throws IOException {
       step();
       engine.write(changes);

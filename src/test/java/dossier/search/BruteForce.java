@@ -15,7 +15,9 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Answers questions of one word by looking at every report, the slow way nobody can get wrong. */
+/**
+ * Answers questions of plain words by looking at every report, the slow way nobody can get wrong.
+ */
 final class BruteForce {
 
   private final Map<String, String> seriesIds = new HashMap<>();
@@ -104,11 +106,7 @@ final class BruteForce {
   }
 
   private boolean matches(Report report) {
-    return switch (question.query().clause()) {
-      case Clause.Word word ->
-          report.title().contains(word.text()) || report.body().text().contains(word.text());
-      default -> true;
-    };
+    return LookingClosely.matches(report, question.query().clause());
   }
 
   private boolean inSpan(@Nullable Published published) {

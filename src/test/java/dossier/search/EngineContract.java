@@ -9,6 +9,7 @@ public interface EngineContract
         RevisingContract,
         FindingContract,
         NamesContract,
+        LanguageContract,
         CountingContract,
         PagingContract,
         DiscoveryContract,

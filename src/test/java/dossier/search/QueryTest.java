@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import java.util.random.RandomGeneratorFactory;
@@ -18,6 +19,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 class QueryTest {
 
   private static final long SEED = 20261123;
+
+  private static final LocalDate TODAY = LocalDate.of(2026, 11, 23);
 
   /// Fragments that make operators, names, brackets and broken text likely.
   private static final List<String> FRAGMENTS =
@@ -53,6 +56,22 @@ class QueryTest {
           "~",
           "^",
           "~2",
+          "~9",
+          "=\"",
+          "=«",
+          "te?t",
+          "k*z",
+          "NEAR",
+          "NEAR/3",
+          "date:",
+          "added:",
+          "page:",
+          "2024",
+          "..",
+          "2023-06..",
+          "last 6 months",
+          "yesterday",
+          "12",
           ":",
           "title:",
           "author:",
@@ -171,6 +190,59 @@ class QueryTest {
           Al-Qa*                          => (prefix Al-Qa)
           title:kaz*                      => (prefix title:kaz)
           کاز*                            => (prefix کاز)
+          k*z                             => (wildcard k*z)
+          radicali?ation                  => (wildcard radicali?ation)
+          radi*ali*                       => (wildcard radi*ali*)
+          title:te??t                     => (wildcard title:te??t)
+          CVE-20?4-3*94                   => (wildcard CVE-20?4-3*94)
+          # nearly so, and exactly so
+          terror~                         => (fuzzy terror 2)
+          kabul~                          => (fuzzy kabul 1)
+          tashkent~1                      => (fuzzy tashkent 1)
+          title:iran~2                    => (fuzzy title:iran 2)
+          ="Al-Qaʿida; 1st"               => (verbatim [Al-Qaʿida; 1st])
+          =«the "inner" one*»             => (verbatim [the "inner" one*])
+          title:="U.S."                   => (verbatim title:[U.S.])
+          -="a b" c                       => (and (not (verbatim [a b])) c)
+          # near
+          "water sharing"~8               => (nearby [water sharing] 8)
+          title:"water sharing"~          => (nearby title:[water sharing] 10)
+          terror* NEAR/10 border          => (near (prefix terror) border 10)
+          a NEAR b                        => (near a b 10)
+          a b NEAR/3 c d                  => (and a (near b c 3) d)
+          NOT a NEAR/3 b                  => (not (near a b 3))
+          a NEAR/3 b NEAR/4 "c d"         => (near (near a b 3) [c d] 4)
+          a NEAR/3 (b NEAR/4 c)           => (near a (near b c 4) 3)
+          (a OR "b c") NEAR/3 (d OR ezra~) => (near (or a [b c]) (or d (fuzzy ezra 1)) 3)
+          title:(a NEAR/3 b)              => (near title:a title:b 3)
+          near the border                 => (and near the border)
+          title:NEAR                      => title:NEAR
+          # dates and pages
+          date:2024                       => (date 2024 2024)
+          date:2024-5                     => (date 2024-05 2024-05)
+          DATE:2024-05-17,                => (date 2024-05-17 2024-05-17)
+          date:2023-06..2024-05           => (date 2023-06 2024-05)
+          date:..2020 a                   => (and (date - 2020) a)
+          date:2020.. a                   => (and (date 2020 -) a)
+          date:"2023 .. 2024"             => (date 2023 2024)
+          date:(2020 OR 2022..)           => (or (date 2020 2020) (date 2022 -))
+          -date:2024                      => (not (date 2024 2024))
+          date:"last 6 months"            => (date 2026-05-24 2026-11-23)
+          date:last-2-weeks               => (date 2026-11-10 2026-11-23)
+          date:"Past 10 days"             => (date 2026-11-14 2026-11-23)
+          date:"last 1 year"              => (date 2025-11-24 2026-11-23)
+          date:"last year"                => (date 2025 2025)
+          date:"this year"                => (date 2026 2026)
+          date:"last month"               => (date 2026-10 2026-10)
+          date:"this month"               => (date 2026-11 2026-11)
+          date:"last week"                => (date 2026-11-16 2026-11-22)
+          date:"this week"                => (date 2026-11-23 2026-11-29)
+          added:yesterday                 => (added 2026-11-22 2026-11-22)
+          added:today..                   => (added 2026-11-23 -)
+          added:"last 999999 years"       => (added 0001-01-01 2026-11-23)
+          page:12 water                   => (and (page 12 12) water)
+          page:3..5                       => (page 3 5)
+          page:5-3                        => (page 3 5)
           # names
           title:water                     => title:water
           TITLE:water                     => title:water
@@ -212,7 +284,7 @@ class QueryTest {
           می‌خواهم                        => می‌خواهم
           """)
   void isUnderstoodWithoutARemark(String typed, String tree) {
-    Query query = Query.of(typed);
+    Query query = Query.of(typed, TODAY);
     assertEquals(tree, SExpression.of(query.clause()));
     assertEquals(List.of(), query.notices());
   }
@@ -239,24 +311,46 @@ class QueryTest {
           -()                 => (everything)          => “-” has nothing to work on: it was left out.
           title:              => (everything)          => Nothing to look for follows “title:”: it was left out.
           title:!!! OR a      => a                     => Nothing to look for follows “title:”: it was left out.~OR has nothing to work on: it was left out. In small letters it is an ordinary word.
-          foo:bar             => (and foo bar)         => “foo” is not a field: searched for the words. The fields are title, summary, author, issn, volume, issue, region, threat, series, lang, type, mentions.
-          -foo:"b c"          => (not (and foo [b c])) => “foo” is not a field: searched for the words. The fields are title, summary, author, issn, volume, issue, region, threat, series, lang, type, mentions.
+          foo:bar             => (and foo bar)         => “foo” is not a field: searched for the words. The fields are title, summary, author, issn, volume, issue, region, threat, series, lang, type, mentions, date, added, page.
+          -foo:"b c"          => (not (and foo [b c])) => “foo” is not a field: searched for the words. The fields are title, summary, author, issn, volume, issue, region, threat, series, lang, type, mentions, date, added, page.
           k*                  => k                     => A star needs at least two letters or digits before it: searched for the word “k”.
           a-b*                => a-b                   => A star needs at least two letters or digits before it: searched for the word “a-b”.
-          *stan               => stan                  => Only a star at the end of a word stands for other letters: searched for “stan” as it stands.
-          k*z                 => k*z                   => Only a star at the end of a word stands for other letters: searched for “k*z” as it stands.
-          te?t                => te?t                  => Only a star at the end of a word stands for other letters: searched for “te?t” as it stands.
+          *stan               => stan                  => A star or question mark cannot begin a word: searched for “stan”.
           mentions:kaz*       => (mentions kaz)        => A star has no effect behind “mentions:”.
           region:kaz*         => (region kaz)          => A star has no effect behind “region:”.
-          terror~             => terror                => “~” means nothing here: it was left out.
+          *stan*              => (prefix stan)         => A star or question mark cannot begin a word: searched for “stan”.
+          ?error              => error                 => A star or question mark cannot begin a word: searched for “error”.
+          a*                  => a                     => A star needs at least two letters or digits before it: searched for the word “a”.
+          C:/*x               => C:/*x                 => A star or question mark needs letters before it: searched for “C:/*x” as it stands.
+          kaz*~               => (prefix kaz)          => “~” means nothing here: it was left out.
+          un~                 => un                    => “~” needs a word of at least three letters: searched for “un” as it stands.
+          terror~3            => (fuzzy terror 2)      => “~3” cannot be: words may differ in one letter or two. Searched with “~2”.
+          iran~0.8            => (fuzzy iran 1)        => “~0.8” cannot be: words may differ in one letter or two. Searched with “~1”.
+          region:mali~        => (region mali)         => “~” means nothing here: it was left out.
+          "water"~8           => [water]               => “~8” is for several words between the quotation marks: it was left out.
+          "a b"~99999         => (nearby [a b] 1000)   => “~99999” is too far: at most 1000 words may stand between.
+          a NEAR/9999999999 b => (near a b 1000)       => “NEAR/9999999999” is too far: at most 1000 words may stand between.
+          ="a b               => (verbatim [a b])      => The quotation mark was never closed: searched for the phrase “a b”.
+          a =""               => a                     => There is no word between the quotation marks: they were left out.
+          a NEAR/5            => a                     => NEAR/5 has nothing to work on: it was left out. In small letters it is an ordinary word.
+          NEAR a              => a                     => NEAR has nothing to work on: it was left out. In small letters it is an ordinary word.
+          a NEAR -b           => (and a (not b))       => NEAR has nothing to work on: it was left out. In small letters it is an ordinary word.
+          a NEAR title:b      => (and a title:b)       => “NEAR” joins words, phrases and groups of OR in one field, 5 within each other at most: searched for both sides anywhere in a report.
+          a NEAR region:mali  => (and a (region mali)) => “NEAR” joins words, phrases and groups of OR in one field, 5 within each other at most: searched for both sides anywhere in a report.
+          a NEAR/2 (b c)      => (and a b c)           => “NEAR/2” joins words, phrases and groups of OR in one field, 5 within each other at most: searched for both sides anywhere in a report.
+          titel:water         => (and titel water)     => “titel” is not a field (did you mean “title”?): searched for the words. The fields are title, summary, author, issn, volume, issue, region, threat, series, lang, type, mentions, date, added, page.
+          date:soon a         => a                     => “soon” is no date: “date:” was left out. Dates are written 2024, 2024-05, 2024-05-31, 2023-06..2024-05 or "last 6 months".
+          date:.. a           => a                     => “..” is no date: “date:” was left out. Dates are written 2024, 2024-05, 2024-05-31, 2023-06..2024-05 or "last 6 months".
+          date:2024-02-31     => (date 2024-02-29 2024-02-29) => There is no “2024-02-31”: 2024-02-29 is used.
+          date:2024..2020     => (date 2020 2024)      => “2024..2020” ends before it begins: the two were exchanged.
+          page:x a            => a                     => “x” is no page: it was left out. Pages are written 12 or 12..14.
+          page:0 a            => a                     => “0” is no page: it was left out. Pages are written 12 or 12..14.
           terror^2.5          => terror                => “^2.5” means nothing here: it was left out.
-          "a b"~5             => [a b]                 => “~5” means nothing here: it was left out.
-          a NEAR/5 b          => (and a b)             => “NEAR/5” is not known: searched for the words anywhere in a report.
           !!!                 => (everything)          => There is no word to search for: every report is shown.
           *                   => (everything)          => There is no word to search for: every report is shown.
           """)
   void isRepairedWithARemark(String typed, String tree, String remarks) {
-    Query query = Query.of(typed);
+    Query query = Query.of(typed, TODAY);
     assertEquals(tree, SExpression.of(query.clause()));
     assertEquals(
         Stream.of(remarks.split("~(?=[A-Z])")).map(text -> new Notice("query", text)).toList(),
@@ -332,6 +426,27 @@ class QueryTest {
   }
 
   @Test
+  void relativeDatesAreSaidAsTheDaysTheyMeanToday() {
+    assertEquals(
+        "water AND date:2026-05-24..2026-11-23",
+        Query.of("water date:\"last 6 months\"", TODAY).understood());
+    assertEquals(
+        "(added:2026-11-22 OR date:..2020) AND (terror* NEAR/10 border)",
+        Query.of("(added:yesterday OR date:..2020) terror* NEAR border", TODAY).understood());
+  }
+
+  @Test
+  void readAsWordsNoCharacterHasAMeaning() {
+    Query query = Query.literal("NOT title:\"a  b\" - OR (c* ~");
+    assertEquals("(and NOT title:\"a b\" OR (c*)", SExpression.of(query.clause()));
+    assertEquals(List.of(), query.notices());
+    assertEquals("(everything)", SExpression.of(Query.literal(" ... ").clause()));
+    assertEquals("a", SExpression.of(Query.literal("a").clause()));
+    assertEquals(2, Query.literal("a ".repeat(3000)).notices().size());
+    assertNotEquals(Query.of("a"), Query.literal("a"));
+  }
+
+  @Test
   void queriesAreEqualWhenTheyAskTheSame() {
     assertEquals(Query.of("a".repeat(2000)), Query.of("a".repeat(2100)));
     assertEquals(Query.of("a  b ").hashCode(), Query.of("a b").hashCode());
@@ -352,7 +467,7 @@ class QueryTest {
       }
       assertTrue(query.text().length() <= Query.MAX_LENGTH, about);
       assertEquals(query, Query.of(query.text()), about);
-      Clause again = QueryParser.parse(query.understood(), new Remarks());
+      Clause again = QueryParser.parse(query.understood(), TODAY, new Remarks());
       assertEquals(query.clause(), again, () -> about + "\nunderstood " + query.understood());
       assertEquals(
           List.of(),

@@ -94,6 +94,7 @@ class QuestionUrlTest {
           region=--x                => ``                       => “--x” is no value of “region”: it was left out.
           region=mali&region=mali   => ?region=mali             => ``
           utm_source=mail&Q=x       => ``                       => ``
+          q=a+AND&reading=literal   => ?q=a+AND&reading=literal => ``
           q=a&q=b                   => ?q=a                     => ``
           q=a&plain=+b++c+&plain=&plain=b+c&plain=д => ?q=a&plain=b+c&plain=%D0%B4 => ``
           region=KAZAKHSTAN&type=PDF => ?region=kazakhstan&type=pdf => ``
@@ -177,7 +178,9 @@ class QuestionUrlTest {
           dimension, new Selection(randomIds(random, dimension), randomIds(random, dimension)));
     }
     return new Question(
-        Query.of(QueryTest.randomText(random))
+        (random.nextBoolean()
+                ? Query.of(QueryTest.randomText(random))
+                : Query.literal(QueryTest.randomText(random)))
             .plain(
                 Stream.generate(() -> QueryTest.randomText(random))
                     .limit(random.nextInt(3))

@@ -2,6 +2,7 @@ package dossier.search;
 
 import dossier.report.Label.Strength;
 import dossier.report.Report;
+import dossier.text.Passage;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -36,7 +37,10 @@ final class RandomReports {
   Report report(String id) {
     Sample report = Sample.report(id).title(pick(WORDS)).language(pick(List.of("en", "ru", "und")));
     for (int i = random.nextInt(4); i > 0; i--) {
-      report.says(pick(WORDS) + " " + pick(WORDS) + " " + pick(WORDS) + ".");
+      report.passage(
+          Passage.Kind.PARAGRAPH,
+          i > 2 ? 1 : 2,
+          pick(WORDS) + " " + pick(WORDS) + " " + pick(WORDS) + ".");
     }
     report.type(pick(List.of("application/pdf", "text/html", "text/plain")));
     for (String region : some(REGIONS, 3)) {
@@ -57,8 +61,7 @@ final class RandomReports {
   Question question() {
     Question question =
         new Question(
-            Ask.ask(random.nextInt(3) == 0 ? new Clause.Everything() : Ask.word(pick(WORDS)))
-                .query(),
+            Ask.ask(random.nextInt(3) == 0 ? new Clause.Everything() : plain(1)).query(),
             java.util.Map.of(),
             span(),
             pick(List.of(Question.Undated.values())),
@@ -97,7 +100,20 @@ final class RandomReports {
       };
     }
     Clause.Field field = random.nextInt(3) > 0 ? null : pick(List.of(Clause.Field.values()));
-    return switch (random.nextInt(6)) {
+    return switch (random.nextInt(13)) {
+      case 6 -> new Clause.Verbatim(field, text() + " " + text());
+      case 7 -> new Clause.Wildcard(field, text() + pick(List.of("*", "?")) + text());
+      case 8 -> new Clause.Fuzzy(field, text(), 1 + random.nextInt(2));
+      case 9 -> new Clause.Nearby(field, text() + " " + text(), random.nextInt(5));
+      case 10 -> {
+        Clause left = clause(depth);
+        Clause right = clause(depth);
+        yield Clause.Near.canJoin(left, right)
+            ? new Clause.Near(left, right, random.nextInt(9))
+            : left;
+      }
+      case 11 -> new Clause.Dated(pick(List.of(Clause.Time.values())), new Span(pick(DATES), null));
+      case 12 -> new Clause.Pages(1 + random.nextInt(3), 3);
       case 0 -> new Clause.Prefix(field, text());
       case 1 -> new Clause.Phrase(field, text() + " " + text());
       case 2 -> new Clause.Facet(pick(List.of(Dimension.values())), text());
@@ -105,6 +121,55 @@ final class RandomReports {
       case 4 -> new Clause.Mentions(text());
       default -> new Clause.Word(field, text());
     };
+  }
+
+  /** A tree of plain words and known values, whose answer can be found by reading. */
+  Clause plain(int depth) {
+    if (depth > 0 && random.nextInt(3) > 0) {
+      return switch (random.nextInt(4)) {
+        case 0 -> new Clause.And(List.of(plain(depth - 1), plain(depth - 1)));
+        case 1 -> new Clause.Or(List.of(plain(depth - 1), plain(depth - 1)));
+        case 2 ->
+            new Clause.And(List.of(new Clause.Pages(1 + random.nextInt(2), 2), plainText(null)));
+        default -> {
+          Clause inner = plain(depth - 1);
+          yield inner instanceof Clause.Not ? inner : new Clause.Not(inner);
+        }
+      };
+    }
+    Clause.Field field = random.nextInt(4) > 0 ? null : Clause.Field.TITLE;
+    return switch (random.nextInt(10)) {
+      case 0 -> new Clause.Verbatim(field, verbatim());
+      case 1 -> new Clause.Wildcard(field, pick(List.of("al*a", "br?vo", "c?a*", "d*lt*", "e*o")));
+      case 2 -> new Clause.Fuzzy(field, pick(List.of("alpah", "bravos", "elta", "charley")), 2);
+      case 3 -> new Clause.Nearby(field, pick(WORDS) + " " + pick(WORDS), random.nextInt(4));
+      case 4, 5 -> new Clause.Near(nearable(field), nearable(field), random.nextInt(4));
+      case 6 ->
+          new Clause.Dated(
+              pick(List.of(Clause.Time.values())),
+              new Span(pick(DATES.subList(0, 4)), random.nextBoolean() ? null : "2026"));
+      case 7 -> new Clause.Facet(Dimension.REGION, pick(REGIONS));
+      case 8 -> new Clause.Prefix(field, pick(WORDS).substring(0, 2));
+      default -> plainText(field);
+    };
+  }
+
+  private Clause plainText(Clause.Field field) {
+    return random.nextBoolean()
+        ? new Clause.Word(field, pick(WORDS))
+        : new Clause.Phrase(field, pick(WORDS) + " " + pick(WORDS));
+  }
+
+  private Clause nearable(Clause.Field field) {
+    return switch (random.nextInt(4)) {
+      case 0 -> new Clause.Or(List.of(plainText(field), plainText(field)));
+      case 1 -> new Clause.Prefix(field, pick(WORDS).substring(0, 2));
+      default -> plainText(field);
+    };
+  }
+
+  private String verbatim() {
+    return pick(WORDS) + pick(List.of("", ".", " " + pick(WORDS), " " + pick(WORDS) + "."));
   }
 
   /** A word, or anything at all: unpaired surrogates, controls, marks, scripts. */

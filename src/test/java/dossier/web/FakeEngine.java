@@ -8,6 +8,7 @@ import dossier.report.Report;
 import dossier.report.Vocabularies;
 import dossier.report.Vocabulary;
 import dossier.search.Answer;
+import dossier.search.Clause;
 import dossier.search.Dimension;
 import dossier.search.Engine;
 import dossier.search.Hit;
@@ -48,6 +49,13 @@ final class FakeEngine implements Engine {
   FakeEngine(Vocabularies vocabularies, List<Report> reports) {
     this.vocabularies = vocabularies;
     this.reports.addAll(reports);
+  }
+
+  @Override
+  public Hit.Why why(String id, Question question) {
+    Clause clause = question.query().clause();
+    List<Hit.Why.Part> parts = List.of(new Hit.Why.Part(clause, 3.25, 3, 0, 2.5));
+    return new Hit.Why(4, parts, 0.5, 0.25);
   }
 
   @Override

@@ -26,6 +26,8 @@ class PagesTest extends PortalCase {
         "/search?q=border&region=central-asia&region=-mali&from=2020&to=2025-06&sort=newest",
         "/search?q=nothingatall&region=mali&from=2020",
         "/search?page=999999",
+        "/search?q=border+NOT+cells&explain=1",
+        "/help",
         "/r/border",
         "/r/border?q=border&hit=2",
         "/r/border?q=absent",
