@@ -13,11 +13,14 @@ import java.util.List;
 /// browser as long to lay out; a part takes a twentieth.
 final class Parts {
 
-  /// A report up to this many characters, some 200 pages, is shown whole.
+  /// A report of up to this weight, some 170 pages, is shown whole.
   private static final int WHOLE = 600_000;
 
-  /// How many characters a part has, more or less.
+  /// What a part weighs, more or less.
   private static final int PART = 150_000;
+
+  /// What a page weighs, in characters, beside its text.
+  private static final int PAGE = 500;
 
   private final Report report;
   private final Body body;
@@ -32,7 +35,7 @@ final class Parts {
 
   static Parts of(Report report, Body body) {
     Parts parts = new Parts(report, body);
-    if (body.text().length() > WHOLE) {
+    if (body.text().length() + PAGE * (long) report.pages() > WHOLE) {
       parts.cut();
     }
     return parts;
@@ -44,8 +47,8 @@ final class Parts {
     for (int at = 1; at < body.passages().size(); at++) {
       boolean turned = pageOf(at) != pageOf(at - 1);
       page = turned ? at : page;
-      int length = body.end(at) - body.start(begun);
-      if (length > PART) {
+      long turns = pageOf(at) - pageOf(begun);
+      if (body.end(at) - body.start(begun) + PAGE * turns > PART) {
         // Where the page began, if that is not where the part did.
         begun = report.paged() && page > begun ? page : at;
         firsts.add(begun);

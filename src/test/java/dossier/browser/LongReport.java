@@ -39,7 +39,7 @@ final class LongReport {
       content.beginText();
       content.setFont(FONT, 9);
       content.newLineAtOffset(50, 720);
-      for (int line = 1; line <= 8; line++) {
+      for (int line = 1; line <= 6; line++) {
         content.showText(
             "Entry " + number + "." + line + " lists the wares that were carried over the pass.");
         content.newLineAtOffset(0, -14);
