@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
     description = "Benchmarks.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "NAME",
-    subcommands = {Soak.class, Courtesy.class})
+    subcommands = {Soak.class, Courtesy.class, Relevance.class})
 final class Bench {
 
   private Bench() {}

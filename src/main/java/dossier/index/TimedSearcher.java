@@ -37,6 +37,7 @@ final class TimedSearcher extends IndexSearcher {
 
   private TimedSearcher(DirectoryReader reader, QueryTimeout timeout) {
     super(reader);
+    setSimilarity(Weights.similarity());
     setTimeout(timeout);
   }
 
@@ -98,6 +99,8 @@ final class TimedSearcher extends IndexSearcher {
       case Clause.Prefix prefix -> true;
       case Clause.And(List<Clause> clauses) -> clauses.stream().anyMatch(TimedSearcher::hasPrefix);
       case Clause.Or(List<Clause> clauses) -> clauses.stream().anyMatch(TimedSearcher::hasPrefix);
+      case Clause.Some(List<Clause> clauses, int least) ->
+          clauses.stream().anyMatch(TimedSearcher::hasPrefix);
       case Clause.Not(Clause inner) -> hasPrefix(inner);
       case Clause.Everything everything -> false;
       case Clause.Word word -> false;

@@ -87,6 +87,19 @@ public sealed interface Clause {
     }
   }
 
+  /// Several of them: the more, the better, and all of them best.
+  ///
+  /// @param clauses at least two
+  /// @param least how many at least, from 1 to their number
+  record Some(List<Clause> clauses, int least) implements Clause {
+    public Some {
+      clauses = atLeastTwo(clauses);
+      if (least < 1 || least > clauses.size()) {
+        throw new IllegalArgumentException(least + " of " + clauses.size());
+      }
+    }
+  }
+
   /// Everything but this, wherever it stands: alone, beside others, or within an [Or].
   record Not(Clause clause) implements Clause {
     public Not {

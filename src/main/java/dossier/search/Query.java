@@ -40,6 +40,12 @@ public record Query(String text, Clause clause, List<Notice> notices) {
     return QueryPrinter.print(clause);
   }
 
+  /// The same with every word required, to be typed; empty when it is so already.
+  public String strict() {
+    Clause strict = LongQuery.strict(clause);
+    return strict.equals(clause) ? "" : QueryPrinter.print(strict);
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Query query && text.equals(query.text) && clause.equals(query.clause);

@@ -1,11 +1,12 @@
 package dossier.search;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// What is to be told about how a query was understood: sentences for its reader, each once.
@@ -20,7 +21,7 @@ final class Remarks {
               Arrays.stream(Dimension.values()).map(Dimension::parameter),
               Stream.of(Target.MENTIONS))
           .flatMap(names -> names)
-          .collect(Collectors.joining(", "));
+          .collect(joining(", "));
 
   private final Set<String> sentences = new LinkedHashSet<>();
 
@@ -64,6 +65,19 @@ final class Remarks {
   void tooDeep() {
     sentences.add(
         "Parentheses within more than %s others were left out.".formatted(QueryParser.MAX_DEPTH));
+  }
+
+  void notEveryWord(List<String> left) {
+    sentences.add("Not every word was required: reports with all of them come first.");
+    leftOut(left);
+  }
+
+  void leftOut(List<String> left) {
+    if (!left.isEmpty()) {
+      String words = left.stream().distinct().map(Remarks::quote).collect(joining(", "));
+      sentences.add(
+          "In a search of this length such words are not looked for: %s.".formatted(words));
+    }
   }
 
   void dangling(String operator) {

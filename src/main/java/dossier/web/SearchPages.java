@@ -4,6 +4,7 @@ import dossier.search.Answer;
 import dossier.search.Dimension;
 import dossier.search.Engine;
 import dossier.search.Notice;
+import dossier.search.Query;
 import dossier.search.Question;
 import dossier.search.QuestionUrl;
 import dossier.search.Selection;
@@ -37,12 +38,14 @@ final class SearchPages {
   /// A page of results.
   ///
   /// @param filters how many filters are active
+  /// @param strict the same with every word required; empty when it is so already
   /// @param fixes other searches that find something, when this one does not
   record View(
       String query,
       String total,
       String took,
       List<String> notices,
+      String strict,
       List<Chip> chips,
       String clearHref,
       int filters,
@@ -78,6 +81,7 @@ final class SearchPages {
             Words.reports(answer.total()),
             Words.count(answer.took().toMillis()) + " ms",
             notices(read, answer).stream().map(Notice::text).toList(),
+            strict(question),
             chips,
             Addresses.search(Question.of(words).with(question.sort())),
             chips.size(),
@@ -97,6 +101,11 @@ final class SearchPages {
     Answer answer = engine.search(read.question());
     ctx.header("Cache-Control", "private, no-cache");
     ctx.contentType("application/json").result(json.write(answer, notices(read, answer)));
+  }
+
+  private static String strict(Question question) {
+    String strict = question.query().strict();
+    return strict.isEmpty() ? "" : Addresses.search(question.with(Query.of(strict)));
   }
 
   private static List<Notice> notices(QuestionUrl.Understood read, Answer answer) {
