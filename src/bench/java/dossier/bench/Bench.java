@@ -9,7 +9,7 @@ import picocli.CommandLine.Command;
     description = "Benchmarks.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "NAME",
-    subcommands = {Soak.class, Courtesy.class, Relabel.class, Suggest.class})
+    subcommands = {Soak.class, Courtesy.class, Relabel.class, Suggest.class, Relevance.class})
 final class Bench {
 
   private Bench() {}

@@ -158,6 +158,7 @@ final class Distinction {
         ask(Dimension.THREAT, mentions.value());
       }
       case Clause.And and -> and.clauses().forEach(this::ask);
+      case Clause.Some some -> some.clauses().forEach(this::ask);
       case Clause.Or or -> or.clauses().forEach(this::ask);
       case Clause.Not not -> {}
       case Clause.Everything everything -> {}

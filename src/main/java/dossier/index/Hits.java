@@ -79,7 +79,7 @@ final class Hits {
   }
 
   /// Whether a clause looks for words in the text.
-  private static boolean hasWords(Clause clause) {
+  static boolean hasWords(Clause clause) {
     return switch (clause) {
       case Clause.Everything() -> false;
       case Clause.Word(Clause.Field field, String text) -> field == null;
@@ -97,6 +97,8 @@ final class Hits {
       case Clause.Mentions mentions -> false;
       case Clause.And(List<Clause> clauses) -> clauses.stream().anyMatch(Hits::hasWords);
       case Clause.Or(List<Clause> clauses) -> clauses.stream().anyMatch(Hits::hasWords);
+      case Clause.Some(List<Clause> clauses, int least) ->
+          clauses.stream().anyMatch(Hits::hasWords);
       case Clause.Not(Clause inner) -> false;
     };
   }

@@ -25,13 +25,14 @@ import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
+import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.ScoreDoc;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /// One question put to one snapshot. Two passes: the best hits alone, which skips what cannot be
 /// among them, and the counts, which need no scores. Together they take less than one pass that
@@ -135,24 +136,68 @@ final class Inquiry {
     if (skip >= total) {
       return List.of();
     }
-    Query query = filtered();
-    Sort sort = sort();
-    ScoreDoc last = null;
-    while (skip > 0) {
-      ScoreDoc[] passed =
-          searcher.searchAfter(last, query, (int) Math.min(skip, STRIDE), sort).scoreDocs;
-      if (passed.length == 0) {
-        return List.of();
-      }
-      last = passed[passed.length - 1];
-      skip -= passed.length;
-    }
     Hits hits = new Hits(searcher, widened.clause(), base);
     List<Hit> page = new ArrayList<>();
-    for (ScoreDoc found : searcher.searchAfter(last, query, question.size(), sort).scoreDocs) {
-      page.add(hits.hit(found.doc));
+    for (int doc : documents(skip)) {
+      page.add(hits.hit(doc));
     }
     return page;
+  }
+
+  /// The documents of a page, the first so many hits being passed over.
+  private List<Integer> documents(long skip) throws IOException {
+    Query query = filtered();
+    int size = question.size();
+    if (!isShortlisted() || skip >= Weights.SHORTLIST) {
+      return plain(query, null, skip, size);
+    }
+    List<FieldDoc> best = after(null, query, Weights.SHORTLIST);
+    Query nearness = translator.nearness(question.query().clause());
+    List<Integer> order = new Shortlist(searcher, best).order(nearness, !asksForSeries());
+    long end = Math.min(skip + size, order.size());
+    List<Integer> page = new ArrayList<>(order.subList((int) Math.min(skip, end), (int) end));
+    if (page.size() < size && best.size() == Weights.SHORTLIST) {
+      page.addAll(plain(query, best.getLast(), 0, size - page.size()));
+    }
+    return page;
+  }
+
+  /// Documents in the order of their sort values alone.
+  ///
+  /// @param last behind which hit; null for the beginning
+  private List<Integer> plain(Query query, @Nullable FieldDoc last, long skip, int size)
+      throws IOException {
+    while (skip > 0) {
+      List<FieldDoc> passed = after(last, query, (int) Math.min(skip, STRIDE));
+      if (passed.isEmpty()) {
+        return List.of();
+      }
+      last = passed.getLast();
+      skip -= passed.size();
+    }
+    return after(last, query, size).stream().map(found -> found.doc).toList();
+  }
+
+  private List<FieldDoc> after(@Nullable FieldDoc last, Query query, int count) throws IOException {
+    return Arrays.stream(searcher.searchAfter(last, query, count, sort()).scoreDocs)
+        .map(FieldDoc.class::cast)
+        .toList();
+  }
+
+  private boolean isShortlisted() {
+    return question.sort() == Question.Sort.RELEVANCE && Hits.hasWords(question.query().clause());
+  }
+
+  /// Whether the reader chose a series: then a page may be full of it.
+  private boolean asksForSeries() {
+    Clause clause = question.query().clause();
+    List<Clause> all =
+        clause instanceof Clause.And(List<Clause> clauses) ? clauses : List.of(clause);
+    return !question.selection(Dimension.SERIES).any().isEmpty()
+        || all.stream()
+            .anyMatch(each ->
+                each instanceof Clause.Facet(Dimension dimension, String value)
+                    && dimension == Dimension.SERIES);
   }
 
   /// What the hits are found by.

@@ -68,6 +68,7 @@ final class Reasons {
     return switch (clause) {
       case Clause.And(List<Clause> clauses) -> clauses.stream().flatMap(Reasons::words);
       case Clause.Or(List<Clause> clauses) -> clauses.stream().flatMap(Reasons::words);
+      case Clause.Some(List<Clause> clauses, int least) -> clauses.stream().flatMap(Reasons::words);
       case Clause.Word word -> Stream.of(clause);
       case Clause.Variants variants -> Stream.of(clause);
       case Clause.Prefix prefix -> Stream.of(clause);

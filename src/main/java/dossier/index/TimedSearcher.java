@@ -39,6 +39,7 @@ final class TimedSearcher extends IndexSearcher {
   private TimedSearcher(DirectoryReader reader, QueryTimeout timeout) {
     super(reader);
     this.timeout = timeout;
+    setSimilarity(Weights.similarity());
     setTimeout(timeout);
   }
 
@@ -111,6 +112,8 @@ final class TimedSearcher extends IndexSearcher {
           enumerates(left) || enumerates(right);
       case Clause.And(List<Clause> clauses) -> clauses.stream().anyMatch(TimedSearcher::enumerates);
       case Clause.Or(List<Clause> clauses) -> clauses.stream().anyMatch(TimedSearcher::enumerates);
+      case Clause.Some(List<Clause> clauses, int least) ->
+          clauses.stream().anyMatch(TimedSearcher::enumerates);
       case Clause.Not(Clause inner) -> enumerates(inner);
       case Clause.Everything everything -> false;
       case Clause.Word word -> false;

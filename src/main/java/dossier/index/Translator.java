@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.lucene.document.IntPoint;
@@ -38,6 +39,9 @@ final class Translator {
   static final Query REPORTS =
       new BoostQuery(
           new ConstantScoreQuery(new TermQuery(new Term(Fields.KIND, Fields.KIND_REPORT))), 0f);
+
+  /// Of more words than this, the nearness of the first is looked at.
+  private static final int MOST_NEAR = 8;
 
   private final Names names;
   private final Collection<String> languages;
@@ -123,6 +127,7 @@ final class Translator {
       case Clause.Mentions(String value) -> mentions(value);
       case Clause.And(List<Clause> clauses) -> and(clauses);
       case Clause.Or(List<Clause> clauses) -> or(clauses);
+      case Clause.Some(List<Clause> clauses, int least) -> some(clauses, least);
       case Clause.Not(Clause inner) -> and(List.of(clause));
     };
   }
@@ -171,6 +176,51 @@ final class Translator {
       }
     }
     return empty ? null : any.build();
+  }
+
+  private @Nullable Query some(List<Clause> clauses, int least) {
+    List<Query> queries = clauses.stream().map(this::translate).filter(Objects::nonNull).toList();
+    if (queries.isEmpty()) {
+      return null;
+    }
+    BooleanQuery.Builder some =
+        new BooleanQuery.Builder().setMinimumNumberShouldMatch(Math.min(least, queries.size()));
+    BooleanQuery.Builder all = new BooleanQuery.Builder();
+    for (Query query : queries) {
+      some.add(query, Occur.SHOULD);
+      all.add(query, Occur.FILTER);
+    }
+    return new BooleanQuery.Builder()
+        .add(some.build(), Occur.MUST)
+        .add(new BoostQuery(new ConstantScoreQuery(all.build()), Weights.ALL), Occur.SHOULD)
+        .build();
+  }
+
+  /// What scores reports by how near the words of a query stand to each other; null when it is not
+  /// one of a few words that must all be there.
+  @Nullable Query nearness(Clause clause) {
+    if (!(clause instanceof Clause.And(List<Clause> clauses))) {
+      return null;
+    }
+    List<List<Analysis.Form>> words =
+        clauses.stream()
+            .map(each ->
+                each instanceof Clause.Word(Clause.Field field, String text) && field == null
+                    ? forms(text, languages)
+                    : List.<Analysis.Form>of())
+            .filter(forms -> !forms.isEmpty())
+            .limit(MOST_NEAR)
+            .toList();
+    BooleanQuery.Builder pairs = new BooleanQuery.Builder();
+    for (int i = 1; i < words.size(); i++) {
+      for (String field : List.of(Fields.TITLE, Fields.BODY)) {
+        MultiPhraseQuery.Builder pair = new MultiPhraseQuery.Builder().setSlop(Weights.NEAR);
+        words.get(i - 1).forEach(form -> pair.add(terms(field, form)));
+        words.get(i).forEach(form -> pair.add(terms(field, form)));
+        pairs.add(new BoostQuery(pair.build(), Weights.NEARNESS), Occur.SHOULD);
+      }
+    }
+    return words.size() < 2 ? null : pairs.build();
   }
 
   private @Nullable Query word(Clause.@Nullable Field field, String text) {
@@ -239,7 +289,7 @@ final class Translator {
                     reader ->
                         new IntervalQuery(
                             name, new Vicinity(reader, name, languages, expansion).places(clause))),
-                Weights.NEAR));
+                Weights.VICINITY));
   }
 
   private static Query dated(Clause.Time time, Span span) {

@@ -54,6 +54,7 @@ final class Vicinity {
       case Clause.Dated dated -> null;
       case Clause.Pages pages -> null;
       case Clause.And and -> null;
+      case Clause.Some some -> null;
       case Clause.Not not -> null;
       case Clause.Everything everything -> null;
     };

@@ -179,6 +179,7 @@ public sealed interface Clause {
           yield places.size() == 1 ? places.iterator().next() : Optional.empty();
         }
         case Variants variants -> Optional.empty();
+        case Some some -> Optional.empty();
         case Verbatim verbatim -> Optional.empty();
         case Facet facet -> Optional.empty();
         case Mentions mentions -> Optional.empty();
@@ -270,6 +271,19 @@ public sealed interface Clause {
         flat.addAll(clause instanceof Or or ? or.clauses() : List.of(clause));
       }
       clauses = atLeastTwo(flat);
+    }
+  }
+
+  /// Several of them: the more, the better, and all of them best.
+  ///
+  /// @param clauses at least two
+  /// @param least how many at least, from 1 to their number
+  record Some(List<Clause> clauses, int least) implements Clause {
+    public Some {
+      clauses = atLeastTwo(clauses);
+      if (least < 1 || least > clauses.size()) {
+        throw new IllegalArgumentException(least + " of " + clauses.size());
+      }
     }
   }
 

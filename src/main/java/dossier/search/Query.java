@@ -141,6 +141,12 @@ public record Query(
     return QueryPrinter.print(clause);
   }
 
+  /// The same with every word required, to be typed; empty when it is so already.
+  public String strict() {
+    Clause strict = LongQuery.strict(clause);
+    return strict.equals(clause) ? "" : QueryPrinter.print(strict);
+  }
+
   @Override
   public boolean equals(@Nullable Object other) {
     return other instanceof Query query

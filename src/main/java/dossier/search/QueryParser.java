@@ -38,7 +38,9 @@ final class QueryParser {
     QueryParser parser = new QueryParser(balanced(tokens, cut, remarks), today, remarks);
     Clause clause = parser.disjunction(new Target.Words(null));
     if (clause != null) {
-      return clause;
+      return tokens.stream().anyMatch(QueryParser::combines)
+          ? clause
+          : LongQuery.read(clause, remarks);
     }
     if (!text.isEmpty()) {
       remarks.nothing();
@@ -64,6 +66,11 @@ final class QueryParser {
     }
     tokens.subList(end, tokens.size()).clear();
     return true;
+  }
+
+  /// Whether a token says how terms belong together.
+  private static boolean combines(Token token) {
+    return token instanceof Token.And || token instanceof Token.Or;
   }
 
   private static boolean isTerm(Token token) {
@@ -192,6 +199,7 @@ final class QueryParser {
       case Token.Term term -> target.clause(term, today, remarks);
       case Token.Name(Target named) -> value(named);
       case Token.UnknownName(String text) -> words(text, target);
+      case Token.Some(String typed) -> some(typed, target);
       case Token.Open open -> group(target);
     };
   }
@@ -228,6 +236,15 @@ final class QueryParser {
     if (clause != null) {
       clauses.add(clause);
     }
+  }
+
+  private @Nullable Clause some(String typed, Target target) {
+    if (!(peek() instanceof Token.Open open)) {
+      remarks.dangling(typed);
+      return null;
+    }
+    Clause group = operand(open, target);
+    return group instanceof Clause.And(List<Clause> clauses) ? LongQuery.some(clauses) : group;
   }
 
   private @Nullable Clause group(Target target) {

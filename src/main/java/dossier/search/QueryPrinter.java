@@ -44,6 +44,7 @@ final class QueryPrinter {
           dimension.parameter() + ":" + value(value);
       case Clause.Mentions(String value) -> Target.MENTIONS + ":" + value(value);
       case Clause.And(List<Clause> clauses) -> join(clauses, " AND ");
+      case Clause.Some(List<Clause> clauses, int least) -> "SOME (" + join(clauses, " ") + ")";
       case Clause.Or(List<Clause> clauses) -> join(clauses, " OR ");
       case Clause.Not(Clause negated) -> "NOT " + part(negated);
     };

@@ -1,5 +1,7 @@
 package dossier.search;
 
+import static java.util.stream.Collectors.joining;
+
 import dossier.archive.Nearest;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -57,6 +59,19 @@ final class Remarks {
   void tooDeep() {
     sentences.add(
         "Parentheses within more than %s others were left out.".formatted(QueryParser.MAX_DEPTH));
+  }
+
+  void notEveryWord(List<String> left) {
+    sentences.add("Not every word was required: reports with all of them come first.");
+    leftOut(left);
+  }
+
+  void leftOut(List<String> left) {
+    if (!left.isEmpty()) {
+      String words = left.stream().distinct().map(Remarks::quote).collect(joining(", "));
+      sentences.add(
+          "In a search of this length such words are not looked for: %s.".formatted(words));
+    }
   }
 
   void dangling(String operator) {

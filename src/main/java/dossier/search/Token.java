@@ -54,6 +54,9 @@ sealed interface Token {
   /// `NOT`, `-` or `!`.
   record Not(String typed) implements Token {}
 
+  /// `SOME`: of what follows in parentheses not all are required.
+  record Some(String typed) implements Operand {}
+
   record Open() implements Operand {}
 
   record Close() implements Token {}

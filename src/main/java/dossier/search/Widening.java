@@ -52,6 +52,8 @@ final class Widening {
       case Clause.And(List<Clause> clauses) -> all(clauses);
       case Clause.Or(List<Clause> clauses) ->
           new Clause.Or(clauses.stream().map(this::widen).toList());
+      case Clause.Some(List<Clause> clauses, int least) ->
+          new Clause.Some(clauses.stream().map(this::widen).toList(), least);
       case Clause.Everything everything -> everything;
       case Clause.Prefix prefix -> prefix;
       case Clause.Phrase phrase -> phrase;

@@ -72,6 +72,7 @@ final class WordReader {
       case "AND" -> new Token.And(word);
       case "OR" -> new Token.Or(word);
       case "NOT" -> new Token.Not(word);
+      case "SOME" -> new Token.Some(word);
       default -> null;
     };
   }

@@ -121,6 +121,8 @@ public final class Questions {
           typed("region or threat", value, List.of(facets.regions(), facets.threats()), notices);
       case Clause.And(List<Clause> clauses) -> clauses.forEach(each -> typed(each, notices));
       case Clause.Or(List<Clause> clauses) -> clauses.forEach(each -> typed(each, notices));
+      case Clause.Some(List<Clause> clauses, int least) ->
+          clauses.forEach(each -> typed(each, notices));
       case Clause.Not(Clause negated) -> typed(negated, notices);
       case Clause.Everything everything -> {}
       case Clause.Word word -> {}

@@ -5,6 +5,7 @@ import dossier.search.Answer;
 import dossier.search.Dimension;
 import dossier.search.Engine;
 import dossier.search.Notice;
+import dossier.search.Query;
 import dossier.search.Question;
 import dossier.search.QuestionUrl;
 import dossier.search.Selection;
@@ -44,6 +45,7 @@ final class SearchPages {
   ///
   /// @param filters how many filters are active
   /// @param meant the same search spelled as it may have been meant, at most one
+  /// @param strict the same with every word required; empty when it is so already
   /// @param fixes other searches that find something, when this one does not
   /// @param distinctive words that these reports hold more than others
   record View(
@@ -51,6 +53,7 @@ final class SearchPages {
       String total,
       String took,
       List<String> notices,
+      String strict,
       AlsoSearched also,
       List<Chip> chips,
       String clearHref,
@@ -113,6 +116,7 @@ final class SearchPages {
             Words.reports(answer.total()),
             Words.count(answer.took().toMillis()) + " ms",
             notices(read, answer).stream().map(Notice::text).toList(),
+            strict(question),
             AlsoSearched.of(answer),
             chips,
             Addresses.search(Question.of("").with(question.query()).with(question.sort())),
@@ -163,6 +167,11 @@ final class SearchPages {
     Answer answer = engine.search(read.question());
     ctx.header("Cache-Control", "private, no-cache");
     ctx.contentType("application/json").result(json.write(answer, notices(read, answer)));
+  }
+
+  private static String strict(Question question) {
+    String strict = question.query().strict();
+    return strict.isEmpty() ? "" : Addresses.search(question.with(Query.of(strict)));
   }
 
   private static List<Notice> notices(QuestionUrl.Understood read, Answer answer) {

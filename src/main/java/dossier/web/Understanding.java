@@ -124,6 +124,8 @@ record Understanding(
     return switch (clause) {
       case Clause.And(List<Clause> clauses) -> branch("all of", clauses);
       case Clause.Or(List<Clause> clauses) -> branch("any of", clauses);
+      case Clause.Some(List<Clause> clauses, int least) ->
+          branch(least == 1 ? "one or more of" : "at least %d of".formatted(least), clauses);
       case Clause.Not(Clause inner) -> branch("without", List.of(inner));
       case Clause.Near(Clause left, Clause right, int distance) ->
           branch(

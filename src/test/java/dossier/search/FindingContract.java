@@ -262,10 +262,12 @@ public interface FindingContract extends EngineUnderTest {
                 .says("Six months of patrols are looked at here.", "Nothing was decided.")
                 .dated("2016"),
             report("summary")
+                .title("What six months have shown")
                 .summary("On sleeper cells near a border.")
                 .says("Six months of patrols are looked at here.", "Nothing was decided.")
                 .dated("2016"),
             report("body")
+                .title("What six months have shown")
                 .summary("What was seen.")
                 .says("Six months of patrols are looked at here.", "Sleeper cells at a border.")
                 .dated("2026"),
@@ -273,7 +275,10 @@ public interface FindingContract extends EngineUnderTest {
                 .title("Border trade")
                 .says("A sleeper train. Prison cells.")
                 .dated("2026"),
-            report("other").title("Harvests").says("Wheat prices rose again.").dated("2026"))) {
+            report("other")
+                .title("Harvests")
+                .says("Wheat prices rose at the border.")
+                .dated("2026"))) {
       List<String> byPlace = List.of("title", "summary", "body");
       assertEquals(byPlace, ids(engine.search(ask(phrase("sleeper cells")))));
       assertEquals(byPlace, ids(engine.search(ask(all(phrase("sleeper cells"), word("border"))))));

@@ -52,6 +52,8 @@ final class LookingClosely {
                     : pages.stream().allMatch(page -> matchesOn(report, each, page)));
       }
       case Clause.Or(List<Clause> any) -> any.stream().anyMatch(each -> matches(report, each));
+      case Clause.Some(List<Clause> some, int least) ->
+          some.stream().filter(each -> matches(report, each)).count() >= least;
       case Clause.Not(Clause inner) -> !matches(report, inner);
       case Clause.Everything everything -> true;
       case Clause.Variants(Clause typed, List<Clause.Word> others) ->

@@ -410,7 +410,55 @@ class QueryTest {
             .collect(Collectors.joining(" "));
     List<Notice> notices = Query.of(names).notices();
     assertEquals(9, notices.size());
-    assertEquals("18 more remarks of this kind are not shown.", notices.getLast().text());
+    assertEquals("19 more remarks of this kind are not shown.", notices.getLast().text());
+  }
+
+  @Test
+  void ofALongQueryNotEveryWordIsRequired() {
+    Query query =
+        Query.of("Who attacked the border posts of Tajikistan in 2019? lang:ru -maritime");
+    assertEquals(
+        "(and (some 2 attacked border posts Tajikistan 2019) (lang ru) (not maritime))",
+        SExpression.of(query.clause()));
+    assertEquals(
+        List.of(
+            "Not every word was required: reports with all of them come first.",
+            "In a search of this length such words are not looked for: “Who”, “the”, “of”, “in”."),
+        query.notices().stream().map(Notice::text).toList());
+    assertEquals(
+        "attacked AND border AND posts AND Tajikistan AND 2019 AND lang:ru AND NOT maritime",
+        query.strict());
+    assertEquals(List.of(), Query.of(query.strict()).notices());
+    assertEquals("", Query.of(query.strict()).strict());
+  }
+
+  @Test
+  void aFewWordsAreAllRequiredAndOperatorsAreTakenAtTheirWord() {
+    for (String strict :
+        List.of(
+            "the border posts again",
+            "a AND border posts of tajikistan attacked",
+            "posts of tajikistan attacked OR raided",
+            "title:(who attacked border posts tajikistan)",
+            "\"who attacked the border posts\"",
+            "to be or not to be")) {
+      assertEquals("", Query.of(strict).strict(), strict);
+    }
+    assertEquals("(and Iran Syria)", SExpression.of(Query.of("is Iran in or by Syria").clause()));
+    assertEquals(
+        "(some 1 WHO border posts health)",
+        SExpression.of(Query.of("the WHO and border posts on health").clause()));
+  }
+
+  @Test
+  void someOfTheWordsCanBeAskedFor() {
+    assertEquals(
+        "(or (and (some 1 a b [c d]) e) f)",
+        SExpression.of(Query.of("SOME (a b \"c d\") AND e OR f").clause()));
+    assertEquals("a", SExpression.of(Query.of("SOME (a)").clause()));
+    Query dangling = Query.of("a SOME b");
+    assertEquals("(and a b)", SExpression.of(dangling.clause()));
+    assertEquals(1, dangling.notices().size());
   }
 
   @Test

@@ -90,7 +90,10 @@ final class RandomReports {
 
   Clause clause(int depth) {
     if (depth > 0 && random.nextInt(3) > 0) {
-      return switch (random.nextInt(3)) {
+      return switch (random.nextInt(4)) {
+        case 3 ->
+            new Clause.Some(
+                List.of(clause(depth - 1), clause(0), clause(0)), 1 + random.nextInt(3));
         case 0 -> new Clause.And(List.of(clause(depth - 1), clause(depth - 1)));
         case 1 -> new Clause.Or(List.of(clause(depth - 1), clause(depth - 1), clause(0)));
         default -> {

@@ -36,6 +36,7 @@ public final class SExpression {
       case Clause.Mentions(String value) -> "(mentions " + value + ")";
       case Clause.And(List<Clause> clauses) -> list("and", clauses);
       case Clause.Or(List<Clause> clauses) -> list("or", clauses);
+      case Clause.Some(List<Clause> clauses, int least) -> list("some " + least, clauses);
       case Clause.Not(Clause negated) -> list("not", List.of(negated));
     };
   }
