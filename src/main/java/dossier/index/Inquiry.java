@@ -25,14 +25,12 @@ import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
-import org.jspecify.annotations.Nullable;
 
 /// One question put to one snapshot. Two passes: the best hits alone, which skips what cannot be
 /// among them, and the counts, which need no scores. Together they take less than one pass that
@@ -41,9 +39,6 @@ final class Inquiry {
 
   /// A request may search this long; then it answers with what it has, and says so.
   private static final long MILLIS = 2_000;
-
-  /// How many hits are passed over at a time on the way to a deep page: it bounds memory.
-  private static final int STRIDE = 20_000;
 
   private static final SortField BY_ID = new SortField(Fields.ORDER, SortField.Type.STRING);
 
@@ -138,54 +133,23 @@ final class Inquiry {
     }
     Hits hits = new Hits(searcher, widened.clause(), base);
     List<Hit> page = new ArrayList<>();
-    for (int doc : documents(skip)) {
+    for (int doc : order().page(skip, question.size())) {
       page.add(hits.hit(doc));
     }
     return page;
   }
 
-  /// The documents of a page, the first so many hits being passed over.
-  private List<Integer> documents(long skip) throws IOException {
-    Query query = filtered();
-    int size = question.size();
-    if (!isShortlisted() || skip >= Weights.SHORTLIST) {
-      return plain(query, null, skip, size);
-    }
-    List<FieldDoc> best = after(null, query, Weights.SHORTLIST);
-    Query nearness = translator.nearness(question.query().clause());
-    List<Integer> order = new Shortlist(searcher, best).order(nearness, !asksForSeries());
-    long end = Math.min(skip + size, order.size());
-    List<Integer> page = new ArrayList<>(order.subList((int) Math.min(skip, end), (int) end));
-    if (page.size() < size && best.size() == Weights.SHORTLIST) {
-      page.addAll(plain(query, best.getLast(), 0, size - page.size()));
-    }
-    return page;
-  }
-
-  /// Documents in the order of their sort values alone.
-  ///
-  /// @param last behind which hit; null for the beginning
-  private List<Integer> plain(Query query, @Nullable FieldDoc last, long skip, int size)
-      throws IOException {
-    while (skip > 0) {
-      List<FieldDoc> passed = after(last, query, (int) Math.min(skip, STRIDE));
-      if (passed.isEmpty()) {
-        return List.of();
-      }
-      last = passed.getLast();
-      skip -= passed.size();
-    }
-    return after(last, query, size).stream().map(found -> found.doc).toList();
-  }
-
-  private List<FieldDoc> after(@Nullable FieldDoc last, Query query, int count) throws IOException {
-    return Arrays.stream(searcher.searchAfter(last, query, count, sort()).scoreDocs)
-        .map(FieldDoc.class::cast)
-        .toList();
-  }
-
-  private boolean isShortlisted() {
-    return question.sort() == Question.Sort.RELEVANCE && Hits.hasWords(question.query().clause());
+  /// The hits in the order in which they are shown.
+  Order order() {
+    Clause clause = question.query().clause();
+    boolean ranked = question.sort() == Question.Sort.RELEVANCE && Hits.hasWords(clause);
+    return new Order(
+        searcher,
+        filtered(),
+        sort(),
+        ranked ? Weights.SHORTLIST : 0,
+        translator.nearness(clause),
+        !asksForSeries());
   }
 
   /// Whether the reader chose a series: then a page may be full of it.
@@ -200,8 +164,7 @@ final class Inquiry {
                     && dimension == Dimension.SERIES);
   }
 
-  /// What the hits are found by.
-  Query filtered() {
+  private Query filtered() {
     BooleanQuery.Builder query = passing();
     if (question.sort() == Question.Sort.RELEVANCE) {
       query.add(Weights.recency(snapshot.newest(), snapshot.holdings().reports()), Occur.SHOULD);
@@ -233,8 +196,7 @@ final class Inquiry {
         Fields.FACET, values.stream().map(value -> new BytesRef(dim.code(value))).toList());
   }
 
-  /// The order of the hits.
-  Sort sort() {
+  private Sort sort() {
     return switch (question.sort()) {
       case RELEVANCE -> new Sort(SortField.FIELD_SCORE, BY_ID);
       case NEWEST -> new Sort(byDate(true, Long.MIN_VALUE), BY_ID);

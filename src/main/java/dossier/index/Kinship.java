@@ -69,7 +69,7 @@ final class Kinship {
     List<Trait> labels = labels(report(document));
     BooleanQuery.Builder query = new BooleanQuery.Builder();
     float possible = add(query, words) + add(query, labels);
-    query.add(Translator.REPORTS, Occur.FILTER);
+    query.add(Traits.REPORTS, Occur.FILTER);
     query.add(new TermQuery(new Term(Fields.ID, id)), Occur.MUST_NOT);
     query.setMinimumNumberShouldMatch(1);
     List<Relative> relatives = new ArrayList<>();

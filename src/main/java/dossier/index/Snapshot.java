@@ -53,7 +53,7 @@ final class Snapshot {
     byte[] highest = PointValues.getMaxPackedValue(reader, Fields.FIRST);
     this.newest = highest == null ? 0 : LongPoint.decodeDimension(highest, 0);
     IndexSearcher searcher = new IndexSearcher(reader);
-    this.all = Tally.of(searcher, Translator.REPORTS, this::segment, values, Question.of(""));
+    this.all = Tally.of(searcher, Traits.REPORTS, this::segment, values, Question.of(""));
     this.holdings = count(all);
   }
 

@@ -1,20 +1,14 @@
 package dossier.index;
 
-import dossier.report.Series;
 import dossier.search.Clause;
 import dossier.search.Dimension;
-import dossier.search.Question.Scope;
 import dossier.search.Span;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.apache.lucene.document.IntPoint;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.queries.intervals.IntervalQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -28,20 +22,11 @@ import org.apache.lucene.search.PhraseQuery;
 import org.apache.lucene.search.PrefixQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.SynonymQuery;
-import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.search.TermQuery;
 import org.jspecify.annotations.Nullable;
 
 /// What a reader meant to what Lucene runs.
 final class Translator {
-
-  /// Every report that was read, and nothing else that is in the index.
-  static final Query REPORTS =
-      new BoostQuery(
-          new ConstantScoreQuery(new TermQuery(new Term(Fields.KIND, Fields.KIND_REPORT))), 0f);
-
-  /// Of more words than this, the nearness of the first is looked at.
-  private static final int MOST_NEAR = 8;
 
   private final Names names;
   private final Collection<String> languages;
@@ -104,7 +89,7 @@ final class Translator {
   /// Null for a clause without letters or digits: beside others it is left out.
   private @Nullable Query translate(Clause clause) {
     return switch (clause) {
-      case Clause.Everything() -> REPORTS;
+      case Clause.Everything() -> Traits.REPORTS;
       case Clause.Word(Clause.Field field, String text) -> word(field, text);
       case Clause.Prefix(Clause.Field field, String text) ->
           pattern(field, text, Shape.begun(text), true);
@@ -120,11 +105,11 @@ final class Translator {
               ? number(nearby.field(), nearby.text(), false)
               : near(nearby.field(), nearby);
       case Clause.Near near -> near(near.field(), near);
-      case Clause.Dated(Clause.Time time, Span span) -> dated(time, span);
-      case Clause.Pages(int first, int last) ->
-          readAnd(IntPoint.newRangeQuery(Fields.PAGES, first, Integer.MAX_VALUE));
-      case Clause.Facet(Dimension dimension, String value) -> facet(dimension, value);
-      case Clause.Mentions(String value) -> mentions(value);
+      case Clause.Dated(Clause.Time time, Span span) -> Traits.dated(time, span);
+      case Clause.Pages(int first, int last) -> Traits.paged(first);
+      case Clause.Facet(Dimension dimension, String value) ->
+          new Traits(names, languages).facet(dimension, value);
+      case Clause.Mentions(String value) -> new Traits(names, languages).mentions(value);
       case Clause.And(List<Clause> clauses) -> and(clauses);
       case Clause.Or(List<Clause> clauses) -> or(clauses);
       case Clause.Some(List<Clause> clauses, int least) -> some(clauses, least);
@@ -149,7 +134,7 @@ final class Translator {
       }
     }
     if (!empty && !positive) {
-      all.add(REPORTS, Occur.MUST);
+      all.add(Traits.REPORTS, Occur.MUST);
     }
     return empty ? null : all.build();
   }
@@ -199,28 +184,7 @@ final class Translator {
   /// What scores reports by how near the words of a query stand to each other; null when it is not
   /// one of a few words that must all be there.
   @Nullable Query nearness(Clause clause) {
-    if (!(clause instanceof Clause.And(List<Clause> clauses))) {
-      return null;
-    }
-    List<List<Analysis.Form>> words =
-        clauses.stream()
-            .map(each ->
-                each instanceof Clause.Word(Clause.Field field, String text) && field == null
-                    ? forms(text, languages)
-                    : List.<Analysis.Form>of())
-            .filter(forms -> !forms.isEmpty())
-            .limit(MOST_NEAR)
-            .toList();
-    BooleanQuery.Builder pairs = new BooleanQuery.Builder();
-    for (int i = 1; i < words.size(); i++) {
-      for (String field : List.of(Fields.TITLE, Fields.BODY)) {
-        MultiPhraseQuery.Builder pair = new MultiPhraseQuery.Builder().setSlop(Weights.NEAR);
-        words.get(i - 1).forEach(form -> pair.add(terms(field, form)));
-        words.get(i).forEach(form -> pair.add(terms(field, form)));
-        pairs.add(new BoostQuery(pair.build(), Weights.NEARNESS), Occur.SHOULD);
-      }
-    }
-    return words.size() < 2 ? null : pairs.build();
+    return Nearness.of(clause, languages);
   }
 
   private @Nullable Query word(Clause.@Nullable Field field, String text) {
@@ -290,18 +254,6 @@ final class Translator {
                         new IntervalQuery(
                             name, new Vicinity(reader, name, languages, expansion).places(clause))),
                 Weights.VICINITY));
-  }
-
-  private static Query dated(Clause.Time time, Span span) {
-    LocalDate first = span.firstDay();
-    LocalDate last = span.lastDay();
-    long from = first == null ? Long.MIN_VALUE : first.toEpochDay();
-    long to = last == null ? Long.MAX_VALUE : last.toEpochDay();
-    return readAnd(
-        switch (time) {
-          case PUBLISHED -> Dates.overlapping(from, to);
-          case ADDED -> LongPoint.newRangeQuery(Fields.ADDED_DAY, from, to);
-        });
   }
 
   private static String[] words(String text) {
@@ -389,52 +341,5 @@ final class Translator {
       case VOLUME -> Fields.VOLUME;
       case ISSUE -> Fields.ISSUE;
     };
-  }
-
-  private Query facet(Dimension dimension, String typed) {
-    String value =
-        switch (dimension) {
-          case REGION -> names.region(typed);
-          case THREAT -> names.threat(typed);
-          case SERIES -> new Series(typed.isBlank() ? "-" : typed, null, null, null).id();
-          case LANGUAGE -> language(typed.strip());
-          case TYPE -> typed.strip().toLowerCase(Locale.ROOT);
-        };
-    return carrying(new TermQuery(Dim.of(dimension, Scope.ABOUT).term(value)));
-  }
-
-  /// A name may be that of a region and of a threat type: then it is both.
-  private Query mentions(String typed) {
-    return carrying(
-        new TermInSetQuery(
-            Fields.FACET,
-            List.of(
-                Dim.REGION_ANY.term(names.region(typed)).bytes(),
-                Dim.THREAT_ANY.term(names.threat(typed)).bytes())));
-  }
-
-  /// Of the reports whose text was read, since others are found by words alone.
-  private static Query readAnd(Query days) {
-    return carrying(
-        new BooleanQuery.Builder().add(REPORTS, Occur.FILTER).add(days, Occur.FILTER).build());
-  }
-
-  /// Which reports carry a value says nothing about their order.
-  private static Query carrying(Query labels) {
-    return new BoostQuery(new ConstantScoreQuery(labels), 0f);
-  }
-
-  /// A tag as it is written, or the tag of a language called so in English or by itself.
-  private String language(String typed) {
-    String folded = Analysis.fold(typed);
-    for (String tag : languages) {
-      Locale locale = Locale.forLanguageTag(tag);
-      if (tag.equalsIgnoreCase(typed)
-          || Analysis.fold(locale.getDisplayLanguage(Locale.ENGLISH)).equals(folded)
-          || Analysis.fold(locale.getDisplayLanguage(locale)).equals(folded)) {
-        return tag;
-      }
-    }
-    return typed;
   }
 }

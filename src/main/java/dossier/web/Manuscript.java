@@ -39,7 +39,7 @@ final class Manuscript {
   /// @param href where it stands: the anchor alone when that is on this page
   record Entry(String title, String id, String href, int page, int depth) {}
 
-  private static final int OUTLINE = 60;
+  private static final int OUTLINE = 250;
 
   private final Report report;
   private final Body body;
@@ -127,14 +127,17 @@ final class Manuscript {
 
   /// The headings; deeper ones are left out when there are too many to overlook.
   List<Entry> outline() {
-    for (int depth = 5; depth >= 1; depth--) {
-      int most = depth;
-      List<Entry> entries = outline.stream().filter(entry -> entry.depth() <= most).toList();
-      if (entries.size() <= OUTLINE) {
-        return entries;
-      }
+    int deepest = 5;
+    while (deepest > 1 && outline(deepest).size() > OUTLINE) {
+      deepest--;
     }
-    return outline.stream().filter(entry -> entry.depth() == 1).limit(OUTLINE).toList();
+    // The title may be the only heading of its depth, and it is not listed.
+    List<Entry> entries = outline(deepest);
+    return (entries.isEmpty() ? outline : entries).stream().limit(OUTLINE).toList();
+  }
+
+  private List<Entry> outline(int deepest) {
+    return outline.stream().filter(entry -> entry.depth() <= deepest).toList();
   }
 
   private List<Block> blocks(int first, int end) {

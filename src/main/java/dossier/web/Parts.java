@@ -47,8 +47,8 @@ final class Parts {
     for (int at = 1; at < body.passages().size(); at++) {
       boolean turned = pageOf(at) != pageOf(at - 1);
       page = turned ? at : page;
-      long turns = (long) pageOf(at) - pageOf(begun);
-      if (body.end(at) - body.start(begun) + PAGE * turns > PART) {
+      int turns = pageOf(at) - pageOf(begun);
+      if (body.end(at) - body.start(begun) + (long) PAGE * turns > PART) {
         // Where the page began, if that is not where the part did.
         begun = report.paged() && page > begun ? page : at;
         firsts.add(begun);

@@ -47,6 +47,7 @@ record RunView(
       return "";
     }
     double rest = now.bytesTotal() - now.bytesDone();
-    return "about " + Words.duration(Math.round(millis * (rest / now.bytesDone()))) + " left";
+    long minutes = Math.round(millis * (rest / now.bytesDone()) / 60_000);
+    return minutes == 0 ? "less than a minute left" : "about " + Words.count(minutes) + " min left";
   }
 }

@@ -30,8 +30,8 @@ final class Visit implements AutoCloseable {
       }
     });
     context.onRequest(request -> {
-      // The browser's own viewer of PDF is an extension that it brings along.
-      if (!request.url().matches("(http://localhost:\\d+/|about:|blob:|chrome-extension:).*")) {
+      // The browser's own viewer of PDF is an extension it brings along, with styles of its own.
+      if (!request.url().matches("(http://localhost:\\d+/|about:|blob:|chrome(-extension)?:).*")) {
         trouble.add("request to elsewhere: " + request.url());
       }
     });

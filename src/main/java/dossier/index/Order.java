@@ -1,0 +1,95 @@
+package dossier.index;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.apache.lucene.search.FieldDoc;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.Sort;
+import org.jspecify.annotations.Nullable;
+
+/// The hits of a search in the order in which they are shown: the best ones as a [Shortlist], the
+/// others by their sort values alone.
+///
+/// @param query what finds and scores them
+/// @param shortlisted how many of the best make the shortlist; 0 for none
+/// @param nearness adds to the scores of those; null for nothing
+/// @param spread whether a series may not crowd the shortlist
+record Order(
+    TimedSearcher searcher,
+    Query query,
+    Sort sort,
+    int shortlisted,
+    @Nullable Query nearness,
+    boolean spread) {
+
+  /// How many hits are passed over or handed out at a time: it bounds memory.
+  private static final int STRIDE = 20_000;
+
+  /// A run of hits.
+  ///
+  /// @param last behind which hit the next run begins
+  /// @param end whether there is none
+  record Run(List<Integer> documents, @Nullable FieldDoc last, boolean end) {}
+
+  /// The documents of a page, the first so many hits being passed over.
+  List<Integer> page(long skip, int size) throws IOException {
+    if (skip >= shortlisted) {
+      return plain(null, skip, size);
+    }
+    Run best = shortlist();
+    List<Integer> all = best.documents();
+    long end = Math.min(skip + size, all.size());
+    List<Integer> page = new ArrayList<>(all.subList((int) Math.min(skip, end), (int) end));
+    if (page.size() < size && !best.end()) {
+      page.addAll(plain(best.last(), 0, size - page.size()));
+    }
+    return page;
+  }
+
+  /// The run behind another.
+  ///
+  /// @param before null for the first
+  Run next(@Nullable Run before) throws IOException {
+    if (before == null && shortlisted > 0) {
+      return shortlist();
+    }
+    return run(after(before == null ? null : before.last(), STRIDE), STRIDE);
+  }
+
+  private Run shortlist() throws IOException {
+    List<FieldDoc> best = after(null, shortlisted);
+    Run run = run(best, shortlisted);
+    return new Run(new Shortlist(searcher, best).order(nearness, spread), run.last(), run.end());
+  }
+
+  private static Run run(List<FieldDoc> hits, int asked) {
+    return new Run(documents(hits), hits.isEmpty() ? null : hits.getLast(), hits.size() < asked);
+  }
+
+  /// Documents in the order of their sort values alone.
+  ///
+  /// @param last behind which hit; null for the beginning
+  private List<Integer> plain(@Nullable FieldDoc last, long skip, int size) throws IOException {
+    while (skip > 0) {
+      List<FieldDoc> passed = after(last, (int) Math.min(skip, STRIDE));
+      if (passed.isEmpty()) {
+        return List.of();
+      }
+      last = passed.getLast();
+      skip -= passed.size();
+    }
+    return documents(after(last, size));
+  }
+
+  private static List<Integer> documents(List<FieldDoc> hits) {
+    return hits.stream().map(found -> found.doc).toList();
+  }
+
+  private List<FieldDoc> after(@Nullable FieldDoc last, int count) throws IOException {
+    return Arrays.stream(searcher.searchAfter(last, query, count, sort).scoreDocs)
+        .map(FieldDoc.class::cast)
+        .toList();
+  }
+}
