@@ -115,14 +115,14 @@ const parts = new IntersectionObserver(entries => entries.filter(entry => entry.
 });
 const more = async link => {
   parts.unobserve(link);
-  const place = link.closest('.more');
+  const place = link.closest('.onward');
   const before = link.dataset.more === 'before';
   try {
     const answer = await fetch(link.href);
     if (!answer.ok) return;
     const other = new DOMParser().parseFromString(await answer.text(), 'text/html');
-    const fresh = [...$$('.doc > .page', other), ...$$(`.more.${link.dataset.more}`, other)];
-    const sections = (before ? [fresh.at(-1)?.matches('.more') ? fresh.pop() : null, ...fresh] : fresh).filter(Boolean);
+    const fresh = [...$$('.doc > .page', other), ...$$(`.onward.${link.dataset.more}`, other)];
+    const sections = (before ? [fresh.at(-1)?.matches('.onward') ? fresh.pop() : null, ...fresh] : fresh).filter(Boolean);
     const anchor = before ? place.nextElementSibling : null;
     const top = anchor?.getBoundingClientRect().top;
     doc.style.overflowAnchor = 'none';

@@ -51,7 +51,8 @@ final class Distinction {
     this.names = names;
     this.labels = labels;
     this.question = question;
-    ask(question.query().clause());
+    // No other spelling of a name that was asked for is distinctive.
+    ask(question.query().widened(names.synonyms(), any -> true).clause());
     for (Dimension dimension : question.selections().keySet()) {
       List<String> ids = question.selection(dimension).any();
       labels.of(dimension, ids).forEach(this::ask);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 
 /// Questions close to one that found nothing, each of which finds something: one filter less, then
 /// other places or fewer words, then the words without any filter.
@@ -15,6 +16,12 @@ final class Rescues {
 
   /// How many questions are counted at most: a count takes about as long as a search.
   private static final int MOST_COUNTS = 24;
+
+  /// How many words are looked for when nothing else finds anything.
+  private static final int MOST_WORDS = 20;
+
+  /// Between words, for this purpose.
+  private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
   private final Engine engine;
   private final List<Rescue> found = new ArrayList<>();
@@ -35,6 +42,9 @@ final class Rescues {
         rescues.corrected(unfiltered);
         rescues.words(unfiltered);
       }
+    }
+    if (rescues.found.isEmpty()) {
+      rescues.anyWord(unfiltered);
     }
     return List.copyOf(rescues.found);
   }
@@ -82,6 +92,21 @@ final class Rescues {
       String left = QueryPrinter.print(rest.remove(i));
       Clause kept = rest.size() == 1 ? rest.getFirst() : new Clause.And(rest);
       offer("Without %s: %s".formatted(left, QueryPrinter.print(kept)), question, kept);
+    }
+  }
+
+  /// What is left of a query that was meant otherwise than it was understood.
+  private void anyWord(Question question) throws IOException {
+    List<Clause> words =
+        APART
+            .splitAsStream(question.query().text())
+            .filter(TypedText::hasSearchable)
+            .distinct()
+            .limit(MOST_WORDS)
+            .<Clause>map(word -> new Clause.Word(null, word))
+            .toList();
+    if (words.size() > 1) {
+      offer("Any of the words, wherever they stand", question, new Clause.Or(words));
     }
   }
 

@@ -114,7 +114,9 @@ final class Pages {
     ctx.header("Vary", "Accept-Encoding, Cookie");
     // The style sheet is on its way before the page is read; what a reader points at is fetched
     // ahead.
-    ctx.header("Link", "<" + frame.css() + ">; rel=preload; as=style");
+    String preload = "<" + frame.css() + ">; rel=preload; as=style";
+    String known = ctx.res().getHeader("Link");
+    ctx.header("Link", known == null ? preload : known + ", " + preload);
     ctx.header("Speculation-Rules", '"' + assets.url("ahead.json") + '"');
     ctx.contentType("text/html; charset=utf-8").result(html.toString());
   }

@@ -97,7 +97,7 @@ class JourneyTest {
       int pages = page.locator(".page").count();
       assertTrue(pages < 400, pages + " pages at once");
       page.keyboard().press("End");
-      PlaywrightAssertions.assertThat(page.locator(".more.before")).hasCount(1);
+      PlaywrightAssertions.assertThat(page.locator(".onward.before")).hasCount(1);
       page.waitForCondition(() -> page.locator(".page").count() > pages);
       PlaywrightAssertions.assertThat(page.locator(".page[id]").last())
           .not()
