@@ -28,8 +28,7 @@ class DiscoveryTest {
       Page page = visit.open(stage.at("/search?q=%22sleper+cells%22"));
       Locator meant = page.locator(".meant a");
       PlaywrightAssertions.assertThat(meant).hasText("\"sleeper cells\"");
-      PlaywrightAssertions.assertThat(page.locator("main input[name=q]"))
-          .hasValue("\"sleper cells\"");
+      PlaywrightAssertions.assertThat(page.locator("main #q")).hasValue("\"sleper cells\"");
       String count = page.locator(".meant .num").textContent();
       meant.click();
       PlaywrightAssertions.assertThat(page.locator(".tools h1")).containsText(count);
