@@ -5,8 +5,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /// Questions close to one that found nothing, each of which finds something: one filter less, then
 /// other places or fewer words, then the words without any filter.
@@ -19,6 +21,8 @@ final class Rescues {
 
   /// How many words are looked for when nothing else finds anything.
   private static final int MOST_WORDS = 20;
+
+  private static final Set<String> OPERATORS = Set.of("AND", "OR", "NOT", "NEAR", "SOME");
 
   /// Between words, for this purpose.
   private static final Pattern APART = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
@@ -100,7 +104,7 @@ final class Rescues {
     List<Clause> words =
         APART
             .splitAsStream(question.query().text())
-            .filter(TypedText::hasSearchable)
+            .filter(word -> TypedText.hasSearchable(word) && !OPERATORS.contains(word))
             .distinct()
             .limit(MOST_WORDS)
             .<Clause>map(word -> new Clause.Word(null, word))
@@ -146,9 +150,18 @@ final class Rescues {
   }
 
   private static Clause apart(Clause part) {
-    if (!(part instanceof Clause.Phrase(Clause.Field field, String text))) {
-      return part;
+    if (part instanceof Clause.Near(Clause left, Clause right, int distance)) {
+      return new Clause.And(List.of(apart(left), apart(right)));
     }
+    if (part instanceof Clause.Nearby(Clause.Field field, String text, int distance)) {
+      return apart(part, field, text);
+    }
+    return part instanceof Clause.Phrase(Clause.Field field, String text)
+        ? apart(part, field, text)
+        : part;
+  }
+
+  private static Clause apart(Clause part, Clause.@Nullable Field field, String text) {
     List<Clause> words = new ArrayList<>();
     for (String word : text.split(" ", -1)) {
       if (TypedText.hasSearchable(word)) {

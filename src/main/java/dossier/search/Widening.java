@@ -52,8 +52,7 @@ final class Widening {
       case Clause.And(List<Clause> clauses) -> all(clauses);
       case Clause.Or(List<Clause> clauses) ->
           new Clause.Or(clauses.stream().map(this::widen).toList());
-      case Clause.Some(List<Clause> clauses, int least) ->
-          new Clause.Some(clauses.stream().map(this::widen).toList(), least);
+      case Clause.Some(List<Clause> clauses, int least) -> new Clause.Some(some(clauses), least);
       case Clause.Everything everything -> everything;
       case Clause.Prefix prefix -> prefix;
       case Clause.Phrase phrase -> phrase;
@@ -89,6 +88,31 @@ final class Widening {
     return all.size() == 1 ? all.getFirst() : new Clause.And(all);
   }
 
+  /// Names of one word. Those of several stay the words they are, each of which may be missing; a
+  /// part of them is no name: `Asia` of `Central Asia`.
+  private List<Clause> some(List<Clause> clauses) {
+    List<Clause> some = new ArrayList<>();
+    int at = 0;
+    while (at < clauses.size()) {
+      List<Clause.Word> run = run(clauses, at);
+      int length = run.size();
+      while (length > 1 && synonyms.others(text(run.subList(0, length))).isEmpty()) {
+        length--;
+      }
+      if (length > 1) {
+        some.addAll(run.subList(0, length));
+      } else {
+        some.add(widen(clauses.get(at)));
+      }
+      at += Math.max(1, length);
+    }
+    return some;
+  }
+
+  private static String text(List<Clause.Word> words) {
+    return words.stream().map(Clause.Word::text).collect(Collectors.joining(" "));
+  }
+
   /// Words of one field that follow each other, as many as a name may have.
   private static List<Clause.Word> run(List<Clause> clauses, int from) {
     List<Clause.Word> run = new ArrayList<>();
@@ -105,7 +129,7 @@ final class Widening {
   /// Null when these words are no name, or one that nothing else is to be searched for.
   private Clause.@Nullable Variants variants(List<Clause.Word> words) {
     Clause.Field field = words.getFirst().field();
-    String typed = words.stream().map(Clause.Word::text).collect(Collectors.joining(" "));
+    String typed = text(words);
     if (!isText(field) || plain.contains(Synonyms.key(typed))) {
       return null;
     }

@@ -97,6 +97,12 @@ class RescuesTest implements EngineUnderTest {
           Map.of("The words apart, not side by side", 1L),
           offers(engine, Question.of("\"border cells\"")));
       assertEquals(
+          Map.of("The words apart, not side by side", 1L),
+          offers(engine, Question.of("border NEAR/0 cells")));
+      assertEquals(
+          Map.of("Any of the words, wherever they stand", 2L),
+          offers(engine, Question.of("\"border AND zzzz")));
+      assertEquals(
           Map.of("Mentioned, too, not only the subject", 1L),
           offers(engine, Question.of("region:mali")));
       assertEquals(

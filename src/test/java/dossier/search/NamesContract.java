@@ -71,6 +71,18 @@ public interface NamesContract extends EngineUnderTest {
   }
 
   @Test
+  default void aPartOfANameIsNoNameInALongSearch(@TempDir Path folder) throws IOException {
+    try (Engine engine = archive(folder, "Islamic State, ISIS\nstate, Daesh")) {
+      Answer whole =
+          engine.search(Question.of("what does the islamic state want from its camp now"));
+      assertEquals(List.of(), whole.also());
+      assertTrue(whole.total() > 0);
+      Answer part = engine.search(Question.of("what does the state want from its camp now"));
+      assertEquals(List.of(new Query.Also("state", List.of("Daesh"))), part.also());
+    }
+  }
+
+  @Test
   default void whatIsQuotedExcludedOrCutStaysAsTyped(@TempDir Path folder) throws IOException {
     try (Engine engine = archive(folder, "Islamic State, ISIS, Daesh")) {
       assertEquals(Set.of("daesh"), Set.copyOf(found(engine, "\"daesh\"")));
