@@ -1,5 +1,6 @@
 package dossier.index;
 
+import dossier.search.Hit.Place;
 import dossier.search.Question;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -14,6 +15,7 @@ import org.apache.lucene.index.Term;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.util.Bits;
+import org.jspecify.annotations.Nullable;
 
 /// Hits far down an order, in one pass over all hits and without sorting them: they are halved
 /// around hits picked at random until little more than those asked for is left (quickselect, Hoare
@@ -30,10 +32,11 @@ record Depth(TimedSearcher searcher, Query query, Question.Sort sort) {
 
   /// The documents of a page, the first so many hits being passed over.
   ///
+  /// @param after the place behind which they are counted; null for the beginning
   /// @param size at most 100
-  List<Integer> page(long skip, int size) throws IOException {
+  List<Integer> page(@Nullable Place after, long skip, int size) throws IOException {
     try {
-      List<Gathering.Heap> heaps = searcher.search(query, Gathering.by(sort));
+      List<Gathering.Heap> heaps = searcher.search(query, Gathering.by(sort, after));
       List<Entry> left = new ArrayList<>();
       long before = narrow(heaps, skip, size, left);
       List<Integer> page = new ArrayList<>();

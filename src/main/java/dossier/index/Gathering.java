@@ -1,8 +1,10 @@
 package dossier.index;
 
+import dossier.search.Hit.Place;
 import dossier.search.Question;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReaderContext;
@@ -15,7 +17,8 @@ import org.apache.lucene.util.ArrayUtil;
 import org.apache.lucene.util.BytesRef;
 import org.jspecify.annotations.Nullable;
 
-/// Gathers what the order of all hits needs, and nothing else: 12 bytes a hit.
+/// Gathers what the order of hits needs, and nothing else: 12 bytes a hit. Either of all hits or of
+/// those behind a place.
 final class Gathering extends SimpleCollector {
 
   /// The hits of one segment, in no order: ranks, and ids as their numbers within the segment.
@@ -30,14 +33,31 @@ final class Gathering extends SimpleCollector {
 
     int to;
 
-    private Heap(LeafReaderContext leaf) throws IOException {
+    private final long afterRank;
+    private final int afterNumber;
+
+    private Heap(LeafReaderContext leaf, @Nullable Place after) throws IOException {
       this.leaf = leaf;
       this.ids = DocValues.getSorted(leaf.reader(), Fields.ORDER);
+      this.afterRank = after == null ? Long.MIN_VALUE : after.rank();
+      this.afterNumber = after == null ? -1 : numbersUpTo(after.id()) - 1;
+    }
+
+    /// How many ids of the segment come before this one, or are it.
+    private int numbersUpTo(String id) throws IOException {
+      int found = ids.lookupTerm(new BytesRef(id));
+      return found < 0 ? -found - 1 : found + 1;
     }
 
     private void add(int document, long rank) throws IOException {
+      if (rank < afterRank) {
+        return;
+      }
       if (!ids.advanceExact(document)) {
         throw new IllegalStateException("document " + document + " is no report");
+      }
+      if (rank == afterRank && ids.ordValue() <= afterNumber) {
+        return;
       }
       if (to == ranks.length) {
         ranks = ArrayUtil.grow(ranks);
@@ -79,24 +99,27 @@ final class Gathering extends SimpleCollector {
   }
 
   private final Question.Sort sort;
+  private final @Nullable Place after;
   private final List<Heap> heaps = new ArrayList<>();
   private @Nullable LeafReaderContext leaf;
   private @Nullable Heap heap;
   private Sorting.@Nullable Rank rank;
 
-  private Gathering(Question.Sort sort) {
+  private Gathering(Question.Sort sort, @Nullable Place after) {
     this.sort = sort;
+    this.after = after;
   }
 
-  static CollectorManager<Gathering, List<Heap>> by(Question.Sort sort) {
+  /// @param after where those to gather begin; null for all
+  static CollectorManager<Gathering, List<Heap>> by(Question.Sort sort, @Nullable Place after) {
     return new CollectorManager<>() {
       @Override
       public Gathering newCollector() {
-        return new Gathering(sort);
+        return new Gathering(sort, after);
       }
 
       @Override
-      public List<Heap> reduce(java.util.Collection<Gathering> parts) {
+      public List<Heap> reduce(Collection<Gathering> parts) {
         return parts.stream().flatMap(part -> part.heaps.stream()).toList();
       }
     };
@@ -105,7 +128,7 @@ final class Gathering extends SimpleCollector {
   @Override
   protected void doSetNextReader(LeafReaderContext next) throws IOException {
     leaf = next;
-    heap = new Heap(next);
+    heap = new Heap(next, after);
     heaps.add(heap);
   }
 

@@ -8,12 +8,10 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.index.NumericDocValues;
 import org.apache.lucene.index.SortedNumericDocValues;
-import org.apache.lucene.search.FieldDoc;
 import org.apache.lucene.search.Scorable;
 import org.apache.lucene.search.Sort;
 import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.SortedNumericSelector;
-import org.apache.lucene.util.BytesRef;
 
 /// What an order of hits goes by. Among equal hits ids ascend, so that every hit has one place.
 final class Sorting {
@@ -39,23 +37,6 @@ final class Sorting {
 
   private static SortField byDate(boolean reverse, long undated) {
     return LongField.newSortField(Fields.FIRST, reverse, SortedNumericSelector.Type.MIN, undated);
-  }
-
-  /// A place as a hit that need not be there, behind which a search goes on. Of hits that are equal
-  /// by their sort values, which is one at most, Lucene passes over those up to a document: so it
-  /// is the last one there is.
-  ///
-  /// @param documents how many there are
-  static FieldDoc behind(Question.Sort sort, Place place, int documents) {
-    long rank = place.rank();
-    long value =
-        switch (sort) {
-          case RELEVANCE -> throw new IllegalArgumentException("no place by relevance");
-          case OLDEST -> rank;
-          case NEWEST, ADDED -> rank == Place.UNDATED ? Long.MIN_VALUE : -rank;
-        };
-    Object[] values = {value, new BytesRef(place.id())};
-    return new FieldDoc(Math.max(0, documents - 1), Float.NaN, values);
   }
 
   /// Ranks the hits of a segment, whose documents must be asked for in ascending order.

@@ -46,7 +46,7 @@ public interface WalkingContract extends EngineUnderTest {
         List<String> order = new ArrayList<>();
         engine.each(question, report -> order.add(report.id()));
         assertEquals(most - 2, new HashSet<>(order).size(), "seed " + seed);
-        for (int page = 98; page <= 106; page++) {
+        for (int page : List.of(9, 10, 11, 12, 50, 99, 100, 101, 105, 106)) {
           int from = (page - 1) * 100;
           assertEquals(
               order.subList(from, Math.min(from + 100, order.size())),
