@@ -9,6 +9,7 @@ import dossier.search.Engine.Lookup;
 import dossier.search.Engine.Period;
 import dossier.search.Engine.Trend;
 import dossier.search.Hit;
+import dossier.search.Hit.Place;
 import dossier.search.LedgerEntry;
 import dossier.search.Notice;
 import dossier.search.Query;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.search.IndexSearcher;
+import org.jspecify.annotations.Nullable;
 
 /// What one commit answers. A search with too many parts finds nothing, and says so.
 ///
@@ -28,9 +30,10 @@ import org.apache.lucene.search.IndexSearcher;
 /// @param names the names of regions and threat types
 record Answers(Snapshot snapshot, Names names) {
 
-  Answer search(Question question) throws IOException {
+  /// @param after the place behind which the hits begin; null for those of the page asked for
+  Answer search(Question question, @Nullable Place after) throws IOException {
     try {
-      return inquiry(question).answer();
+      return inquiry(question).answer(after);
     } catch (IndexSearcher.TooManyClauses tooMany) {
       List<Notice> notices = new ArrayList<>(question.query().notices());
       notices.add(new Notice("query", "This search has too many parts. Use fewer words."));

@@ -6,6 +6,7 @@ import dossier.search.Clause;
 import dossier.search.Dimension;
 import dossier.search.Engine;
 import dossier.search.Hit;
+import dossier.search.Hit.Place;
 import dossier.search.Notice;
 import dossier.search.Question;
 import dossier.search.Selection;
@@ -19,18 +20,15 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import org.apache.lucene.document.LongField;
 import org.apache.lucene.index.QueryTimeout;
 import org.apache.lucene.index.QueryTimeoutImpl;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.Sort;
-import org.apache.lucene.search.SortField;
-import org.apache.lucene.search.SortedNumericSelector;
 import org.apache.lucene.search.TermInSetQuery;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /// One question put to one snapshot. Two passes: the best hits alone, which skips what cannot be
 /// among them, and the counts, which need no scores. Together they take less than one pass that
@@ -39,8 +37,6 @@ final class Inquiry {
 
   /// A request may search this long; then it answers with what it has, and says so.
   private static final long MILLIS = 2_000;
-
-  private static final SortField BY_ID = new SortField(Fields.ORDER, SortField.Type.STRING);
 
   private final long begun = System.nanoTime();
   private final Snapshot snapshot;
@@ -68,8 +64,13 @@ final class Inquiry {
   }
 
   Answer answer() throws IOException {
+    return answer(null);
+  }
+
+  /// @param after the place behind which the hits begin; null for those of the page asked for
+  Answer answer(@Nullable Place after) throws IOException {
     Tally tally = Tally.of(searcher, base, snapshot::segment, snapshot.values(), question);
-    List<Hit> hits = hits(tally.total());
+    List<Hit> hits = hits(tally.total(), after);
     List<Notice> notices = new ArrayList<>(question.query().notices());
     translator.cut().forEach(typed -> notices.add(cut(typed)));
     if (searcher.timedOut()) {
@@ -106,7 +107,7 @@ final class Inquiry {
 
   /// The best reports alone: their documents, in the order asked for.
   int[] first(int most) throws IOException {
-    return Arrays.stream(searcher.search(filtered(), most, sort()).scoreDocs)
+    return Arrays.stream(searcher.search(filtered(), most, Sorting.of(question.sort())).scoreDocs)
         .mapToInt(found -> found.doc)
         .toArray();
   }
@@ -126,14 +127,15 @@ final class Inquiry {
             .formatted(typed, Expansion.MOST));
   }
 
-  private List<Hit> hits(long total) throws IOException {
-    long skip = (question.page() - 1L) * question.size();
+  private List<Hit> hits(long total, @Nullable Place after) throws IOException {
+    long skip = after == null ? (question.page() - 1L) * question.size() : 0;
     if (skip >= total) {
       return List.of();
     }
+    int size = question.size();
     Hits hits = new Hits(searcher, widened.clause(), base);
     List<Hit> page = new ArrayList<>();
-    for (int doc : order().page(skip, question.size())) {
+    for (int doc : after == null ? order().page(skip, size) : order().behind(after, size)) {
       page.add(hits.hit(doc));
     }
     return page;
@@ -146,7 +148,7 @@ final class Inquiry {
     return new Order(
         searcher,
         filtered(),
-        sort(),
+        question.sort(),
         ranked ? Weights.SHORTLIST : 0,
         translator.nearness(clause),
         !asksForSeries());
@@ -194,19 +196,6 @@ final class Inquiry {
   private static Query carrying(Dim dim, Collection<String> values) {
     return new TermInSetQuery(
         Fields.FACET, values.stream().map(value -> new BytesRef(dim.code(value))).toList());
-  }
-
-  private Sort sort() {
-    return switch (question.sort()) {
-      case RELEVANCE -> new Sort(SortField.FIELD_SCORE, BY_ID);
-      case NEWEST -> new Sort(byDate(true, Long.MIN_VALUE), BY_ID);
-      case OLDEST -> new Sort(byDate(false, Long.MAX_VALUE), BY_ID);
-      case ADDED -> new Sort(new SortField(Fields.ADDED, SortField.Type.LONG, true), BY_ID);
-    };
-  }
-
-  private static SortField byDate(boolean reverse, long undated) {
-    return LongField.newSortField(Fields.FIRST, reverse, SortedNumericSelector.Type.MIN, undated);
   }
 
   private Map<Dimension, List<Count>> counts(Tally tally) {

@@ -122,7 +122,12 @@ public final class LuceneEngine implements Engine {
 
   @Override
   public Answer search(Question question) throws IOException {
-    return reading(snapshot -> answers(snapshot).search(question));
+    return reading(snapshot -> answers(snapshot).search(question, null));
+  }
+
+  @Override
+  public Answer search(Question question, Hit.Place after) throws IOException {
+    return reading(snapshot -> answers(snapshot).search(question, after));
   }
 
   @Override

@@ -25,6 +25,14 @@ public interface Engine extends AutoCloseable {
   /// @throws IOException when the storage fails
   Answer search(Question question) throws IOException;
 
+  /// The same from behind a place, for a walk through all hits that neither repeats nor loses any
+  /// of those that are there all the while, however many are added and taken away meanwhile.
+  ///
+  /// @param question in any order but by relevance; its page does not matter
+  /// @throws IllegalArgumentException when the order is by relevance
+  /// @throws IOException when the storage fails
+  Answer search(Question question, Hit.Place after) throws IOException;
+
   /// Counts the dated reports that answer a question by the time they appeared in and by the values
   /// of a facet. Never fails because of what was asked.
   ///

@@ -1,5 +1,6 @@
 package dossier.search;
 
+import dossier.report.Published;
 import dossier.report.Report;
 import java.util.List;
 
@@ -66,5 +67,33 @@ public record Hit(Report report, List<Snippet> snippets, int matches, List<Integ
     /// @param summary the same for the summary
     /// @param text the same for the text
     public record Part(Clause clause, double points, double title, double summary, double text) {}
+  }
+
+  /// A place in an order by date: right behind a report, whether that is still there or not. There
+  /// is none by relevance, for a score is worth something only beside those of the same moment.
+  ///
+  /// @param rank what comes before the id, smaller first. Oldest first: the first day of
+  ///   publication, as days since 1970; newest first: the same negated; without a date [#UNDATED];
+  ///   by addition: milliseconds since 1970, negated
+  /// @param id of the report; among equal ranks ids ascend
+  public record Place(long rank, String id) {
+
+    /// The rank of a report without a date.
+    public static final long UNDATED = Long.MAX_VALUE;
+
+    /// The place right behind a report.
+    ///
+    /// @throws IllegalArgumentException when the order is by relevance
+    public static Place behind(Report report, Question.Sort sort) {
+      Published date = report.published();
+      long rank =
+          switch (sort) {
+            case RELEVANCE -> throw new IllegalArgumentException("no place by relevance");
+            case NEWEST -> date == null ? UNDATED : -date.first().toEpochDay();
+            case OLDEST -> date == null ? UNDATED : date.first().toEpochDay();
+            case ADDED -> -report.added().toEpochMilli();
+          };
+      return new Place(rank, report.id());
+    }
   }
 }

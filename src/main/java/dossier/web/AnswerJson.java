@@ -43,7 +43,7 @@ public final class AnswerJson {
       Answer answer, QuestionUrl.Understood understood, Vocabularies vocabularies) {
     List<Notice> notices = new ArrayList<>(understood.notices());
     notices.addAll(answer.notices());
-    return new AnswerJson(new Facets(() -> vocabularies)).write(answer, notices);
+    return new AnswerJson(new Facets(() -> vocabularies)).write(answer, notices, false);
   }
 
   private record Page(
@@ -53,7 +53,8 @@ public final class AnswerJson {
       List<Query.Also> alsoSearched,
       List<Found> hits,
       Map<String, List<Value>> facets,
-      @Nullable String next) {}
+      @Nullable String next,
+      @Nullable String nextAfter) {}
 
   private record Found(
       String id,
@@ -79,7 +80,8 @@ public final class AnswerJson {
 
   private record Piece(int page, String text, List<int[]> marks) {}
 
-  String write(Answer answer, List<Notice> notices) {
+  /// @param walk whether the hits are those behind a place instead of those of a page
+  String write(Answer answer, List<Notice> notices, boolean walk) {
     Question question = answer.question();
     Map<String, List<Value>> values = new LinkedHashMap<>();
     for (Dimension dimension : Dimension.values()) {
@@ -88,7 +90,12 @@ public final class AnswerJson {
         values.put("date", values(Facets.dates(answer)));
       }
     }
-    boolean more = (long) question.page() * question.size() < answer.total();
+    boolean more =
+        walk
+            ? answer.hits().size() == question.size()
+            : (long) question.page() * question.size() < answer.total();
+    String page = more ? Addresses.json(question.page(question.page() + 1, question.size())) : null;
+    String after = more ? after(answer) : null;
     return text(
         new Page(
             answer.total(),
@@ -97,7 +104,17 @@ public final class AnswerJson {
             answer.also(),
             answer.hits().stream().map(hit -> found(hit, question)).toList(),
             values,
-            more ? Addresses.json(question.page(question.page() + 1, question.size())) : null));
+            walk ? after : page,
+            after));
+  }
+
+  /// The address of the hits behind these, whatever is added or taken away meanwhile.
+  private static @Nullable String after(Answer answer) {
+    Question question = answer.question();
+    String cursor = Cursor.behind(answer.hits(), question);
+    return cursor == null
+        ? null
+        : Addresses.with(Addresses.json(question.page(1, question.size())), "after", cursor);
   }
 
   /// A remark when the page asked for lies behind the last one.

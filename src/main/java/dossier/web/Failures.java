@@ -72,7 +72,9 @@ final class Failures {
               "");
       default ->
           new View(
-              "The request could not be understood", "Go back, or start with a new search.", "");
+              "The request could not be understood",
+              own(refusal, "Bad Request", "Go back, or start with a new search."),
+              "");
     };
   }
 

@@ -164,9 +164,17 @@ final class SearchPages {
 
   void json(Context ctx) throws IOException {
     QuestionUrl.Understood read = questions.read(ctx);
-    Answer answer = engine.search(read.question());
+    String after = Parameters.of(ctx).getOrDefault("after", List.of("")).getFirst();
+    Answer answer =
+        after.isEmpty() ? engine.search(read.question()) : behind(after, read.question());
     ctx.header("Cache-Control", "private, no-cache");
-    ctx.contentType("application/json").result(json.write(answer, notices(read, answer)));
+    ctx.contentType("application/json")
+        .result(json.write(answer, notices(read, answer), !after.isEmpty()));
+  }
+
+  private Answer behind(String after, Question question) throws IOException {
+    Question first = question.page(1, question.size());
+    return engine.search(first, Cursor.read(after, question));
   }
 
   private static String strict(Question question) {

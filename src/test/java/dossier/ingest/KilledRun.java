@@ -75,6 +75,11 @@ final class KilledRun {
     }
 
     @Override
+    public Answer search(Question question, Hit.Place after) throws IOException {
+      return engine.search(question, after);
+    }
+
+    @Override
     public void learn(dossier.report.Synonyms synonyms) {
       engine.learn(synonyms);
     }

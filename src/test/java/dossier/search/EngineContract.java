@@ -12,6 +12,7 @@ public interface EngineContract
         LanguageContract,
         CountingContract,
         PagingContract,
+        WalkingContract,
         DiscoveryContract,
         SweepingContract,
         QuotingContract {}

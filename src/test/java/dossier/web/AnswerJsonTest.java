@@ -16,7 +16,15 @@ class AnswerJsonTest extends PortalCase {
     JsonNode answer = json("/search.json?q=border&size=1&sort=newest");
 
     assertEquals(
-        List.of("total", "tookMillis", "notices", "alsoSearched", "hits", "facets", "next"),
+        List.of(
+            "total",
+            "tookMillis",
+            "notices",
+            "alsoSearched",
+            "hits",
+            "facets",
+            "next",
+            "nextAfter"),
         names(answer));
     assertEquals(2, answer.get("total").asInt());
     assertEquals("/search.json?q=border&sort=newest&page=2&size=1", answer.get("next").asText());

@@ -60,6 +60,11 @@ final class FakeEngine implements Engine {
 
   @Override
   public Answer search(Question question) throws IOException {
+    return search(question, null);
+  }
+
+  @Override
+  public Answer search(Question question, Hit.Place after) throws IOException {
     if (broken) {
       throw new IOException("the disk says <no>");
     }
@@ -70,7 +75,12 @@ final class FakeEngine implements Engine {
             .toList();
     long from = (question.page() - 1L) * question.size();
     List<Hit> hits =
-        found.stream().skip(from).limit(question.size()).map(one -> hit(one, question)).toList();
+        found.stream()
+            .dropWhile(one -> after != null && !one.id().equals(after.id()))
+            .skip(after == null ? from : 1)
+            .limit(question.size())
+            .map(one -> hit(one, question))
+            .toList();
     Map<Dimension, List<Answer.Count>> counts = new EnumMap<>(Dimension.class);
     for (Dimension dimension : Dimension.values()) {
       counts.put(dimension, counts(question, dimension));
