@@ -8,6 +8,7 @@ import dossier.search.Dimension;
 import dossier.search.Engine.Lookup;
 import dossier.search.Engine.Period;
 import dossier.search.Engine.Trend;
+import dossier.search.Engine.Version;
 import dossier.search.Hit;
 import dossier.search.LedgerEntry;
 import dossier.search.Notice;
@@ -36,6 +37,7 @@ record Answers(Snapshot snapshot, Names names) {
       notices.add(new Notice("query", "This search has too many parts. Use fewer words."));
       return new Answer(
           question,
+          0,
           0,
           Duration.ZERO,
           notices,
@@ -90,6 +92,25 @@ record Answers(Snapshot snapshot, Names names) {
     } catch (IndexSearcher.TooManyClauses tooMany) {
       return new Hit.Why(0, List.of(), 0, 0);
     }
+  }
+
+  List<Version> versions(String id) throws IOException {
+    int document = snapshot.document(id);
+    Versions versions = snapshot.versions();
+    int group = versions.group(document);
+    List<Version> others = new ArrayList<>();
+    int[] members = group < 0 ? new int[0] : versions.members(group);
+    for (int member : members) {
+      if (member != document) {
+        others.add(
+            new Version(
+                Reports.bare(snapshot.reader().storedFields(), member),
+                versions.said().words(member),
+                versions.said().common(document, member),
+                member == members[0]));
+      }
+    }
+    return others;
   }
 
   Lookup lookup(String id) throws IOException {

@@ -69,7 +69,8 @@ final class Inquiry {
 
   Answer answer() throws IOException {
     Tally tally = Tally.of(searcher, base, snapshot::segment, snapshot.values(), question);
-    List<Hit> hits = hits(tally.total());
+    Folding folding = folding();
+    List<Hit> hits = hits(tally.total() - folding.size(), folding);
     List<Notice> notices = new ArrayList<>(question.query().notices());
     translator.cut().forEach(typed -> notices.add(cut(typed)));
     if (searcher.timedOut()) {
@@ -81,6 +82,7 @@ final class Inquiry {
     return new Answer(
         question,
         tally.total(),
+        folding.size(),
         Duration.ofNanos(System.nanoTime() - begun),
         notices,
         hits,
@@ -126,26 +128,34 @@ final class Inquiry {
             .formatted(typed, Expansion.MOST));
   }
 
-  private List<Hit> hits(long total) throws IOException {
+  /// Which of the reports that pass are no hits.
+  private Folding folding() throws IOException {
+    return switch (question.versions()) {
+      case GROUPED -> Folding.of(searcher, passing().build(), snapshot.versions());
+      case ALL -> Folding.NONE;
+    };
+  }
+
+  private List<Hit> hits(long listed, Folding folding) throws IOException {
     long skip = (question.page() - 1L) * question.size();
-    if (skip >= total) {
+    if (skip >= listed) {
       return List.of();
     }
     Hits hits = new Hits(searcher, widened.clause(), base);
     List<Hit> page = new ArrayList<>();
-    for (int doc : order().page(skip, question.size())) {
-      page.add(hits.hit(doc));
+    for (int doc : order(folding).page(skip, question.size())) {
+      page.add(hits.hit(doc, folding.behind(doc)));
     }
     return page;
   }
 
   /// The hits in the order in which they are shown.
-  Order order() {
+  Order order(Folding folding) {
     Clause clause = question.query().clause();
     boolean ranked = question.sort() == Question.Sort.RELEVANCE && Hits.hasWords(clause);
     return new Order(
         searcher,
-        filtered(),
+        folding.without(filtered()),
         sort(),
         ranked ? Weights.SHORTLIST : 0,
         translator.nearness(clause),

@@ -38,6 +38,7 @@ final class Snapshot {
   private final long newest;
   private final Tally all;
   private final Holdings holdings;
+  private final Versions versions;
 
   /// Reads what is new in a commit; segments that the snapshot before it knows are taken over.
   Snapshot(DirectoryReader reader, Dictionary dictionary, Map<CacheKey, Segment> known)
@@ -55,6 +56,7 @@ final class Snapshot {
     IndexSearcher searcher = new IndexSearcher(reader);
     this.all = Tally.of(searcher, Traits.REPORTS, this::segment, values, Question.of(""));
     this.holdings = count(all);
+    this.versions = Grouping.of(reader.leaves(), this::segment);
   }
 
   private void readSeries(LeafReaderContext leaf) throws IOException {
@@ -163,6 +165,11 @@ final class Snapshot {
 
   Holdings holdings() {
     return holdings;
+  }
+
+  /// Which reports are versions of one.
+  Versions versions() {
+    return versions;
   }
 
   /// The number of a report's document, or of the note in its place; -1 when there is neither.

@@ -14,4 +14,5 @@ public interface EngineContract
         PagingContract,
         DiscoveryContract,
         SweepingContract,
+        VersionsContract,
         QuotingContract {}

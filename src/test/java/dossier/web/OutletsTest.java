@@ -184,7 +184,8 @@ class OutletsTest extends PortalCase {
     assertEquals(1, hostile.select("script:not([src])").size(), "the data");
     hostile
         .select("script[src]")
-        .forEach(script -> assertTrue(script.attr("src").startsWith("/assets/"), script.attr("src")));
+        .forEach(
+            script -> assertTrue(script.attr("src").startsWith("/assets/"), script.attr("src")));
   }
 
   @Test
