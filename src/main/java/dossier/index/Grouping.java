@@ -35,7 +35,7 @@ final class Grouping implements Versions.Said {
   /// How many candidates of one bucket a row is compared with, and how many of those tied together
   /// are compared with each other: a template that thousands of reports share must not cost their
   /// square.
-  private static final int NEAREST = 8;
+  private static final int NEAREST = 4;
 
   private static final int MOST = 200;
 
@@ -47,6 +47,11 @@ final class Grouping implements Versions.Said {
   private final int[] rows;
   private final int[] documents;
   private final int[] tied;
+
+  // The buckets of a band: a key and its last row, counted from 1; and of each row the one before.
+  private final int[] keys;
+  private final int[] heads;
+  private final int[] before;
 
   private Grouping(List<LeafReaderContext> leaves, Function<LeafReaderContext, Segment> all) {
     this.leaves = leaves;
@@ -71,6 +76,10 @@ final class Grouping implements Versions.Said {
       }
     }
     size = next;
+    int slots = Integer.highestOneBit(Math.max(1, size)) * 4;
+    keys = new int[slots];
+    heads = new int[slots];
+    before = new int[size];
   }
 
   static Versions of(List<LeafReaderContext> leaves, Function<LeafReaderContext, Segment> segments)
@@ -84,16 +93,13 @@ final class Grouping implements Versions.Said {
 
   /// Ties rows that agree in a band and are alike.
   private void tie(int offset) {
-    int slots = Integer.highestOneBit(Math.max(1, size)) * 4;
-    int shift = Integer.numberOfLeadingZeros(slots) + 1;
-    int[] keys = new int[slots];
-    int[] heads = new int[slots]; // The last row of each key, counted from 1; 0 for none.
-    int[] before = new int[size];
+    Arrays.fill(heads, 0);
+    int shift = Integer.numberOfLeadingZeros(heads.length) + 1;
     for (int i = 0; i < size; i++) {
       int key = segments[i].signatures.part(rows[i], offset) >>> 8;
       int slot = (key * GOLDEN) >>> shift;
       while (heads[slot] != 0 && keys[slot] != key) {
-        slot = (slot + 1) % slots;
+        slot = (slot + 1) & (heads.length - 1);
       }
       int other = heads[slot];
       keys[slot] = key;
@@ -121,6 +127,7 @@ final class Grouping implements Versions.Said {
 
   private boolean areVersions(int i, int j) {
     return segments[i].signatures.mayBeVersions(rows[i], segments[j].signatures, rows[j])
+        && segments[i].signatures.mayResemble(rows[i], segments[j].signatures, rows[j])
         && resemblance(i, j) >= SAME;
   }
 

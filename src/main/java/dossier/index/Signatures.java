@@ -18,6 +18,9 @@ final class Signatures {
   private static final VarHandle INT =
       MethodHandles.byteArrayViewVarHandle(int[].class, ByteOrder.BIG_ENDIAN);
 
+  /// How many minima a glance sees.
+  private static final int GLANCE = 32;
+
   private final int[] documents;
   private final byte[] rows;
 
@@ -61,14 +64,25 @@ final class Signatures {
   /// How much of what either report says both say, estimated: their resemblance (Broder 1997), less
   /// what eight bits have in common by chance.
   double common(int row, Signatures other, int otherRow) {
+    int equal = equal(row, other, otherRow, Signature.MINIMA);
+    double chance = 1.0 / 256;
+    return Math.max(0, ((double) equal / Signature.MINIMA - chance) / (1 - chance));
+  }
+
+  /// A glance: whether two reports may have as much in common as versions do. Of such it is wrong
+  /// about one in a thousand.
+  boolean mayResemble(int row, Signatures other, int otherRow) {
+    return equal(row, other, otherRow, GLANCE) >= GLANCE / 5;
+  }
+
+  private int equal(int row, Signatures other, int otherRow, int minima) {
     int here = row * Signature.LENGTH;
     int there = otherRow * Signature.LENGTH;
     int equal = 0;
-    for (int i = 0; i < Signature.MINIMA; i++) {
+    for (int i = 0; i < minima; i++) {
       equal += rows[here + i] == other.rows[there + i] ? 1 : 0;
     }
-    double chance = 1.0 / 256;
-    return Math.max(0, ((double) equal / Signature.MINIMA - chance) / (1 - chance));
+    return equal;
   }
 
   /// Whether nothing but their text speaks against two reports being versions of one: a translation
