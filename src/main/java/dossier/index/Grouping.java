@@ -48,11 +48,6 @@ final class Grouping implements Versions.Said {
   private final int[] documents;
   private final int[] tied;
 
-  // The buckets of a band: a key and its last row, counted from 1; and of each row the one before.
-  private final int[] keys;
-  private final int[] heads;
-  private final int[] before;
-
   private Grouping(List<LeafReaderContext> leaves, Function<LeafReaderContext, Segment> all) {
     this.leaves = leaves;
     int most = leaves.stream().mapToInt(leaf -> all.apply(leaf).signatures.size()).sum();
@@ -76,42 +71,62 @@ final class Grouping implements Versions.Said {
       }
     }
     size = next;
-    int slots = Integer.highestOneBit(Math.max(1, size)) * 4;
-    keys = new int[slots];
-    heads = new int[slots];
-    before = new int[size];
+  }
+
+  /// The rows that agree in a band: a table with open addressing, of keys and their last rows.
+  private static final class Buckets {
+
+    private final int[] keys;
+    private final int[] heads; // Counted from 1; 0 for none.
+    private final int[] before; // Of each row the one before with the same key, counted from 1.
+    private final int shift;
+
+    Buckets(int rows) {
+      int slots = Integer.highestOneBit(Math.max(1, rows)) * 4;
+      keys = new int[slots];
+      heads = new int[slots];
+      before = new int[rows];
+      shift = Integer.numberOfLeadingZeros(slots) + 1;
+    }
+
+    /// Puts a row under a key.
+    ///
+    /// @return the row before it, counted from 1; 0 for none
+    int put(int key, int row) {
+      int slot = (key * GOLDEN) >>> shift;
+      while (heads[slot] != 0 && keys[slot] != key) {
+        slot = (slot + 1) & (heads.length - 1);
+      }
+      keys[slot] = key;
+      before[row] = heads[slot];
+      heads[slot] = row + 1;
+      return before[row];
+    }
   }
 
   static Versions of(List<LeafReaderContext> leaves, Function<LeafReaderContext, Segment> segments)
       throws IOException {
     Grouping grouping = new Grouping(leaves, segments);
+    Buckets buckets = new Buckets(grouping.size);
     for (int band = 0; band < BANDS; band++) {
-      grouping.tie(band * BAND);
+      grouping.tie(band * BAND, buckets);
     }
     return Versions.of(grouping.groups(), grouping);
   }
 
   /// Ties rows that agree in a band and are alike.
-  private void tie(int offset) {
-    Arrays.fill(heads, 0);
-    int shift = Integer.numberOfLeadingZeros(heads.length) + 1;
+  private void tie(int offset, Buckets buckets) {
+    Arrays.fill(buckets.heads, 0);
     for (int i = 0; i < size; i++) {
       int key = segments[i].signatures.part(rows[i], offset) >>> 8;
-      int slot = (key * GOLDEN) >>> shift;
-      while (heads[slot] != 0 && keys[slot] != key) {
-        slot = (slot + 1) & (heads.length - 1);
-      }
-      int other = heads[slot];
-      keys[slot] = key;
-      before[i] = other;
-      heads[slot] = i + 1;
+      int other = buckets.put(key, i);
       for (int left = NEAREST; other != 0 && left > 0; left--) {
         int one = root(i);
         int two = root(other - 1);
         if (one != two && areVersions(i, other - 1)) {
           tied[one] = two;
         }
-        other = before[other - 1];
+        other = buckets.before[other - 1];
       }
     }
   }
