@@ -89,6 +89,11 @@ final class SearchCommand implements Callable<Integer> {
               "Also searched for %s: %s".formatted(also.typed(), String.join(", ", also.names()))));
     }
     out.printf("%,d reports in %d ms%n", answer.total(), answer.took().toMillis());
+    if (answer.grouped() > 0) {
+      out.printf(
+          "%,d of them as versions of others: versions=all shows each by itself%n",
+          answer.grouped());
+    }
     for (Hit hit : answer.hits()) {
       Report report = hit.report();
       out.printf(

@@ -60,6 +60,7 @@ class HouseTest {
           Map.entry("org.eclipse.rdf4j..", Set.of("report")),
           Map.entry("org.apache.lucene..", Set.of("index")),
           Map.entry("de.undercouch..", Set.of("exchange")),
+          Map.entry("com.github.difflib..", Set.of("web")),
           Map.entry("io.javalin..", Set.of("web")),
           Map.entry("org.eclipse.jetty..", Set.of("web")),
           Map.entry("jakarta.servlet..", Set.of("web")),

@@ -173,7 +173,7 @@ final class Relevance implements Callable<Integer> {
   private static List<String> ranking(Engine engine, String words, Map<String, String> documents)
       throws IOException {
     List<String> ids = new ArrayList<>();
-    Question question = Question.of(words);
+    Question question = Question.of(words).with(Question.Versions.ALL);
     for (int page = 1; page <= DEPTH / Question.MAX_SIZE; page++) {
       Answer answer = engine.search(question.page(page, Question.MAX_SIZE));
       answer.hits().stream().map(hit -> documents.get(hit.report().id())).forEach(ids::add);

@@ -8,6 +8,7 @@ import dossier.search.Dimension;
 import dossier.search.Engine.Lookup;
 import dossier.search.Engine.Period;
 import dossier.search.Engine.Trend;
+import dossier.search.Engine.Version;
 import dossier.search.Hit;
 import dossier.search.Hit.Place;
 import dossier.search.LedgerEntry;
@@ -40,6 +41,7 @@ record Answers(Snapshot snapshot, Names names) {
       return new Answer(
           question,
           0,
+          0,
           Duration.ZERO,
           notices,
           List.of(),
@@ -68,7 +70,7 @@ record Answers(Snapshot snapshot, Names names) {
   }
 
   List<Hit.Mark> marks(String id, Query query) throws IOException {
-    int document = snapshot.document(id);
+    int document = snapshot.report(id);
     if (document < 0) {
       return List.of();
     }
@@ -84,7 +86,7 @@ record Answers(Snapshot snapshot, Names names) {
   }
 
   Hit.Why why(String id, Question question) throws IOException {
-    int document = snapshot.document(id);
+    int document = snapshot.report(id);
     if (document < 0) {
       return new Hit.Why(0, List.of(), 0, 0);
     }
@@ -93,6 +95,28 @@ record Answers(Snapshot snapshot, Names names) {
     } catch (IndexSearcher.TooManyClauses tooMany) {
       return new Hit.Why(0, List.of(), 0, 0);
     }
+  }
+
+  List<Version> versions(String id) throws IOException {
+    int document = snapshot.report(id);
+    if (document < 0) {
+      return List.of();
+    }
+    Versions versions = snapshot.versions();
+    int group = versions.group(document);
+    List<Version> others = new ArrayList<>();
+    int[] members = group < 0 ? new int[0] : versions.members(group);
+    for (int member : members) {
+      if (member != document) {
+        others.add(
+            new Version(
+                Reports.bare(snapshot.reader().storedFields(), member),
+                versions.said().words(member),
+                versions.said().common(document, member),
+                member == members[0]));
+      }
+    }
+    return others;
   }
 
   Lookup lookup(String id) throws IOException {

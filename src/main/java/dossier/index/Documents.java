@@ -62,7 +62,9 @@ final class Documents {
     doc.add(new Text(Fields.TITLE, report.title(), analyzer));
     doc.add(new Text(Fields.SUMMARY, report.summary(), analyzer));
     Body body = Body.of(report.passages());
-    doc.add(new Text(Fields.BODY, body.searchable(), analyzer));
+    String text = body.searchable();
+    doc.add(new Text(Fields.BODY, text, analyzer));
+    addSignature(doc, report, text);
     doc.add(new Text(Fields.AUTHOR, String.join("\n", report.authors()), analyzer));
     addGist(doc, report);
     addSeries(doc, report.series());
@@ -119,6 +121,13 @@ final class Documents {
   /// Volume, issue or ISSN as it is compared: letters and digits, without case.
   static String number(String printed) {
     return Analysis.fold(printed).replace(" ", "");
+  }
+
+  private static void addSignature(Document doc, Report report, String text) {
+    BytesRef signature = report.unread() == null ? Signature.of(report, text) : null;
+    if (signature != null) {
+      doc.add(new BinaryDocValuesField(Fields.SIGNATURE, signature));
+    }
   }
 
   private static void addGist(Document doc, Report report) {

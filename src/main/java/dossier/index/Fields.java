@@ -59,6 +59,9 @@ final class Fields {
   /// Where in the body its pages begin, as doc values: see [PageTurns]. Absent when there is one.
   static final String TURNS = "turns";
 
+  /// What tells its near versions, as doc values: see [Signature]. Absent when it says too little.
+  static final String SIGNATURE = "signature";
+
   /// Every facet value a report carries, as terms and as doc values: see [Dim].
   static final String FACET = "facet";
 

@@ -29,7 +29,8 @@ final class Hits {
     this.words = hasWords(clause);
   }
 
-  Hit hit(int document) throws IOException {
+  /// @param versions how many other versions it stands for
+  Hit hit(int document, int versions) throws IOException {
     Report whole = Reports.whole(searcher.storedFields(), document);
     Body body = whole.body();
     Snippets snippets = new Snippets(whole, body);
@@ -40,7 +41,8 @@ final class Hits {
             ? snippets.beginning(words ? matching.places(document, Fields.SUMMARY) : List.of())
             : snippets.best(places),
         places.size(),
-        words ? byPage(places, whole, body) : List.of());
+        words ? byPage(places, whole, body) : List.of(),
+        versions);
   }
 
   /// Where the query's words stand in the body.

@@ -70,7 +70,8 @@ final class Inquiry {
   /// @param after the place behind which the hits begin; null for those of the page asked for
   Answer answer(@Nullable Place after) throws IOException {
     Tally tally = Tally.of(searcher, base, snapshot::segment, snapshot.values(), question);
-    List<Hit> hits = hits(tally.total(), after);
+    Folding folding = folding();
+    List<Hit> hits = hits(tally.total() - folding.size(), folding, after);
     List<Notice> notices = new ArrayList<>(question.query().notices());
     translator.cut().forEach(typed -> notices.add(cut(typed)));
     if (searcher.timedOut()) {
@@ -82,6 +83,7 @@ final class Inquiry {
     return new Answer(
         question,
         tally.total(),
+        folding.size(),
         Duration.ofNanos(System.nanoTime() - begun),
         notices,
         hits,
@@ -127,27 +129,36 @@ final class Inquiry {
             .formatted(typed, Expansion.MOST));
   }
 
-  private List<Hit> hits(long total, @Nullable Place after) throws IOException {
+  /// Which of the reports that pass are no hits.
+  private Folding folding() throws IOException {
+    return switch (question.versions()) {
+      case GROUPED -> Folding.of(searcher, passing().build(), snapshot.versions());
+      case ALL -> Folding.NONE;
+    };
+  }
+
+  private List<Hit> hits(long listed, Folding folding, @Nullable Place after) throws IOException {
     long skip = after == null ? (question.page() - 1L) * question.size() : 0;
-    if (skip >= total) {
+    if (skip >= listed) {
       return List.of();
     }
     int size = question.size();
     Hits hits = new Hits(searcher, widened.clause(), base);
     List<Hit> page = new ArrayList<>();
-    for (int doc : after == null ? order().page(skip, size) : order().behind(after, size)) {
-      page.add(hits.hit(doc));
+    Order order = order(folding);
+    for (int doc : after == null ? order.page(skip, size) : order.behind(after, size)) {
+      page.add(hits.hit(doc, folding.behind(doc)));
     }
     return page;
   }
 
   /// The hits in the order in which they are shown.
-  Order order() {
+  Order order(Folding folding) {
     Clause clause = question.query().clause();
     boolean ranked = question.sort() == Question.Sort.RELEVANCE && Hits.hasWords(clause);
     return new Order(
         searcher,
-        filtered(),
+        folding.without(filtered()),
         question.sort(),
         ranked ? Weights.SHORTLIST : 0,
         translator.nearness(clause),

@@ -33,14 +33,8 @@ final class Kinship {
   /// What fewer reports than this share of the possible score is chance.
   private static final float ALIKE = 0.08f;
 
-  /// Who shares this much of the words is another version of the report, not a report like it.
-  private static final double SAME = 0.85;
-
   /// What a label counts beside a word as rare: a report has few of them, and they were weighed.
   private static final float LABEL = 2;
-
-  /// With fewer words than this nobody can tell a version from a report like it.
-  private static final int SAME_WORDS = 8;
 
   /// How many reasons are given.
   private static final int REASONS = 4;
@@ -61,7 +55,7 @@ final class Kinship {
   private record Trait(Term term, String shown, float weight) {}
 
   List<Relative> of(String id, int most) throws IOException {
-    int document = snapshot.document(id);
+    int document = snapshot.report(id);
     if (document < 0) {
       return List.of();
     }
@@ -73,11 +67,14 @@ final class Kinship {
     query.add(new TermQuery(new Term(Fields.ID, id)), Occur.MUST_NOT);
     query.setMinimumNumberShouldMatch(1);
     List<Relative> relatives = new ArrayList<>();
+    Versions versions = snapshot.versions();
+    Set<Integer> groups = new HashSet<>(Set.of(versions.group(document)));
     IndexSearcher searcher = new IndexSearcher(snapshot.reader());
     for (ScoreDoc found : searcher.search(query.build(), CANDIDATES).scoreDocs) {
-      Set<Term> theirs = traits(found.doc);
-      if (relatives.size() < most && found.score >= ALIKE * possible && !isVersion(words, theirs)) {
-        relatives.add(relative(found.doc, words, labels, theirs));
+      int group = versions.group(found.doc);
+      boolean said = group >= 0 && !groups.add(group);
+      if (relatives.size() < most && found.score >= ALIKE * possible && !said) {
+        relatives.add(relative(found.doc, words, labels, traits(found.doc)));
       }
     }
     return relatives;
@@ -119,13 +116,6 @@ final class Kinship {
       }
     }
     return reasons;
-  }
-
-  private static boolean isVersion(List<Trait> words, Set<Term> theirs) {
-    long common = words.stream().filter(word -> theirs.contains(word.term())).count();
-    return words.size() >= SAME_WORDS
-        && common >= SAME * words.size()
-        && common >= SAME * theirs.size();
   }
 
   /// The words and phrases of a report that others have too.

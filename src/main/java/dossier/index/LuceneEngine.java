@@ -184,6 +184,11 @@ public final class LuceneEngine implements Engine {
   }
 
   @Override
+  public List<Version> versions(String id) throws IOException {
+    return reading(snapshot -> answers(snapshot).versions(id));
+  }
+
+  @Override
   public Holdings holdings() throws IOException {
     return reading(Snapshot::holdings);
   }

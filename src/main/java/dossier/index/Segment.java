@@ -29,11 +29,15 @@ final class Segment {
   /// Last day of publication by document.
   final int[] last;
 
-  private Segment(int[] starts, int[] values, int[] first, int[] last) {
+  /// What tells near versions.
+  final Signatures signatures;
+
+  private Segment(int[] starts, int[] values, int[] first, int[] last, Signatures signatures) {
     this.starts = starts;
     this.values = values;
     this.first = first;
     this.last = last;
+    this.signatures = signatures;
   }
 
   static Segment of(LeafReader reader, Dictionary dictionary) throws IOException {
@@ -58,7 +62,11 @@ final class Segment {
     }
     Arrays.fill(starts, next, starts.length, size);
     return new Segment(
-        starts, Arrays.copyOf(values, size), days(reader, Fields.FIRST), days(reader, Fields.LAST));
+        starts,
+        Arrays.copyOf(values, size),
+        days(reader, Fields.FIRST),
+        days(reader, Fields.LAST),
+        Signatures.of(reader));
   }
 
   private static int[] days(LeafReader reader, String field) throws IOException {

@@ -21,7 +21,10 @@ import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.SortedDocValues;
 import org.apache.lucene.index.SortedSetDocValues;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.search.BooleanClause.Occur;
+import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +41,7 @@ final class Snapshot {
   private final long newest;
   private final Tally all;
   private final Holdings holdings;
+  private final Versions versions;
 
   /// Reads what is new in a commit; segments that the snapshot before it knows are taken over.
   Snapshot(DirectoryReader reader, Dictionary dictionary, Map<CacheKey, Segment> known)
@@ -55,6 +59,7 @@ final class Snapshot {
     IndexSearcher searcher = new IndexSearcher(reader);
     this.all = Tally.of(searcher, Traits.REPORTS, this::segment, values, Question.of(""));
     this.holdings = count(all);
+    this.versions = Grouping.of(reader.leaves(), this::segment);
   }
 
   private void readSeries(LeafReaderContext leaf) throws IOException {
@@ -165,9 +170,26 @@ final class Snapshot {
     return holdings;
   }
 
+  /// Which reports are versions of one.
+  Versions versions() {
+    return versions;
+  }
+
   /// The number of a report's document, or of the note in its place; -1 when there is neither.
   int document(String id) throws IOException {
     TopDocs top = new IndexSearcher(reader).search(new TermQuery(new Term(Fields.ID, id)), 1);
+    return top.scoreDocs.length == 0 ? -1 : top.scoreDocs[0].doc;
+  }
+
+  /// The number of a report's document; -1 when none is held, though a note may say what became of
+  /// it: between two looks of one reader a report may have left.
+  int report(String id) throws IOException {
+    Query held =
+        new BooleanQuery.Builder()
+            .add(new TermQuery(new Term(Fields.ID, id)), Occur.FILTER)
+            .add(Traits.REPORTS, Occur.FILTER)
+            .build();
+    TopDocs top = new IndexSearcher(reader).search(held, 1);
     return top.scoreDocs.length == 0 ? -1 : top.scoreDocs[0].doc;
   }
 

@@ -34,7 +34,7 @@ final class Sweep {
     } catch (IndexSearcher.TooManyClauses tooMany) {
       return; // A search with too many parts finds nothing, and its page says so.
     }
-    Order order = inquiry.order();
+    Order order = inquiry.order(Folding.NONE);
     StoredFields stored = inquiry.searcher.storedFields();
     Order.@Nullable Run run = null;
     do {

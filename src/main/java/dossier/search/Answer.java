@@ -9,6 +9,7 @@ import java.util.Map;
 ///
 /// @param question the question as it was answered
 /// @param total how many reports answer it, exactly
+/// @param grouped how many of them are no hits, because a better version of each is one
 /// @param took time the engine spent
 /// @param notices what the reader should know, those of the query included
 /// @param hits the reports of the page asked for, in order
@@ -23,6 +24,7 @@ import java.util.Map;
 public record Answer(
     Question question,
     long total,
+    long grouped,
     Duration took,
     List<Notice> notices,
     List<Hit> hits,
@@ -36,6 +38,11 @@ public record Answer(
     notices = List.copyOf(notices);
     hits = List.copyOf(hits);
     also = List.copyOf(also);
+  }
+
+  /// How many hits there are on all pages together.
+  public long listed() {
+    return total - grouped;
   }
 
   /// How many reports carry a value of a facet.

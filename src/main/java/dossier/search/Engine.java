@@ -92,6 +92,12 @@ public interface Engine extends AutoCloseable {
   /// @throws IOException when the storage fails
   Hit.Why why(String id, Question question) throws IOException;
 
+  /// The other versions of a report, such as a revised one or the same on a web page: best first.
+  /// Empty when there are none, or no such report.
+  ///
+  /// @throws IOException when the storage fails
+  List<Version> versions(String id) throws IOException;
+
   /// What is held, as of the last commit.
   ///
   /// @throws IOException when the storage fails
@@ -363,6 +369,14 @@ public interface Engine extends AutoCloseable {
       shared = List.copyOf(shared);
     }
   }
+
+  /// Another version of a report.
+  ///
+  /// @param report its passages are empty, everything else is there
+  /// @param words about how many words it has
+  /// @param common how much of what either says both say, estimated: above 0, at most 1
+  /// @param best whether it is the best of all versions of the report
+  record Version(Report report, int words, double common, boolean best) {}
 
   /// Another question, for one that found little.
   ///

@@ -12,7 +12,10 @@ import java.util.List;
 /// @param matches how many places of its text match
 /// @param matchesByPage how many of them on each page, from page 1; of at most 60 entries, pages
 ///   being merged evenly beyond that; empty when the query has no words
-public record Hit(Report report, List<Snippet> snippets, int matches, List<Integer> matchesByPage) {
+/// @param versions how many other versions of it answer, and are no hits of their own because it
+///   stands for them
+public record Hit(
+    Report report, List<Snippet> snippets, int matches, List<Integer> matchesByPage, int versions) {
 
   public Hit {
     snippets = List.copyOf(snippets);

@@ -16,6 +16,7 @@ import java.util.Map;
 /// @param scope whether the selections and counts of regions and threats mean what a report is
 ///   about, or also what it mentions; what is typed says so itself
 /// @param sort order of the hits
+/// @param versions whether near versions of one report are one hit
 /// @param page from 1 to [#MAX_PAGE]
 /// @param size hits on a page, 1 to [#MAX_SIZE]
 public record Question(
@@ -25,6 +26,7 @@ public record Question(
     Undated undated,
     Scope scope,
     Sort sort,
+    Versions versions,
     int page,
     int size) {
 
@@ -64,6 +66,14 @@ public record Question(
     ADDED
   }
 
+  /// What becomes of reports that are versions of another, such as a revised one.
+  public enum Versions {
+    /// Of each group of versions the best one that answers is a hit.
+    GROUPED,
+    /// Every report is a hit.
+    ALL
+  }
+
   public Question {
     EnumMap<Dimension, Selection> chosen = new EnumMap<>(Dimension.class);
     selections.forEach((dimension, selection) -> {
@@ -86,6 +96,7 @@ public record Question(
         Undated.DEFAULT,
         Scope.ABOUT,
         Sort.RELEVANCE,
+        Versions.GROUPED,
         1,
         DEFAULT_SIZE);
   }
@@ -100,27 +111,32 @@ public record Question(
     EnumMap<Dimension, Selection> chosen = new EnumMap<>(Dimension.class);
     chosen.putAll(selections);
     chosen.put(dimension, selection);
-    return new Question(query, chosen, span, undated, scope, sort, 1, size);
+    return new Question(query, chosen, span, undated, scope, sort, versions, 1, size);
   }
 
   /// The same question over another span of dates, from its first page.
   public Question with(Span other, Undated otherUndated) {
-    return new Question(query, selections, other, otherUndated, scope, sort, 1, size);
+    return new Question(query, selections, other, otherUndated, scope, sort, versions, 1, size);
   }
 
   /// The same question of another scope, from its first page.
   public Question with(Scope other) {
-    return new Question(query, selections, span, undated, other, sort, 1, size);
+    return new Question(query, selections, span, undated, other, sort, versions, 1, size);
   }
 
   /// The same question in another order, from its first page.
   public Question with(Sort other) {
-    return new Question(query, selections, span, undated, scope, other, 1, size);
+    return new Question(query, selections, span, undated, scope, other, versions, 1, size);
+  }
+
+  /// The same question with versions treated otherwise, from its first page.
+  public Question with(Versions other) {
+    return new Question(query, selections, span, undated, scope, sort, other, 1, size);
   }
 
   /// The same question for other words, from its first page.
   public Question with(Query other) {
-    return new Question(other, selections, span, undated, scope, sort, 1, size);
+    return new Question(other, selections, span, undated, scope, sort, versions, 1, size);
   }
 
   /// The same question for these words as well, from its first page.
@@ -136,6 +152,7 @@ public record Question(
 
   /// The same question for a page of another number or size.
   public Question page(int otherPage, int otherSize) {
-    return new Question(query, selections, span, undated, scope, sort, otherPage, otherSize);
+    return new Question(
+        query, selections, span, undated, scope, sort, versions, otherPage, otherSize);
   }
 }

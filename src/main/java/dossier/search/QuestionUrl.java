@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// | `scope` | `about`, `mentions` | `about` |
 /// | `from`, `to` | `yyyy`, `yyyy-MM` or `yyyy-MM-dd` | |
 /// | `sort` | `relevance`, `newest`, `oldest`, `added` | `relevance` |
+/// | `versions` | `grouped`, `all` | `grouped` |
 /// | `page` | 1 and more | 1 |
 /// | `size` | 1 to 100 | 10 |
 public final class QuestionUrl {
@@ -60,6 +61,7 @@ public final class QuestionUrl {
             reader.choice("undated", Question.Undated.DEFAULT),
             reader.choice("scope", Question.Scope.ABOUT),
             reader.choice("sort", Question.Sort.RELEVANCE),
+            reader.choice("versions", Question.Versions.GROUPED),
             reader.number("page", 1, Question.MAX_PAGE),
             reader.number("size", Question.DEFAULT_SIZE, Question.MAX_SIZE));
     return new Understood(question, reader.notices());
@@ -90,6 +92,7 @@ public final class QuestionUrl {
     writer.put("from", question.span().from());
     writer.put("to", question.span().to());
     writer.put("sort", question.sort(), Question.Sort.RELEVANCE);
+    writer.put("versions", question.versions(), Question.Versions.GROUPED);
     writer.put("page", question.page(), 1);
     writer.put("size", question.size(), Question.DEFAULT_SIZE);
     return writer.parameters.toString();

@@ -48,6 +48,7 @@ public final class AnswerJson {
 
   private record Page(
       long total,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) long grouped,
       long tookMillis,
       List<Notice> notices,
       List<Query.Also> alsoSearched,
@@ -71,6 +72,7 @@ public final class AnswerJson {
       List<Carried> regions,
       List<Carried> threats,
       List<Piece> snippets,
+      @JsonInclude(JsonInclude.Include.NON_DEFAULT) int versions,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String unread) {}
 
   private record Value(
@@ -93,12 +95,13 @@ public final class AnswerJson {
     boolean more =
         walk
             ? answer.hits().size() == question.size()
-            : (long) question.page() * question.size() < answer.total();
+            : (long) question.page() * question.size() < answer.listed();
     String page = more ? Addresses.json(question.page(question.page() + 1, question.size())) : null;
     String after = more ? after(answer) : null;
     return text(
         new Page(
             answer.total(),
+            answer.grouped(),
             answer.took().toMillis(),
             Stream.concat(notices.stream(), beyond(answer).stream()).toList(),
             answer.also(),
@@ -120,7 +123,7 @@ public final class AnswerJson {
   /// A remark when the page asked for lies behind the last one.
   private static Optional<Notice> beyond(Answer answer) {
     Question question = answer.question();
-    long last = (answer.total() + question.size() - 1) / question.size();
+    long last = (answer.listed() + question.size() - 1) / question.size();
     if (last == 0 || question.page() <= last) {
       return Optional.empty();
     }
@@ -162,6 +165,7 @@ public final class AnswerJson {
         carried(report.regions(), Dimension.REGION),
         carried(report.threats(), Dimension.THREAT),
         hit.snippets().stream().map(AnswerJson::piece).toList(),
+        hit.versions(),
         reason == null ? null : lower(reason).replace('_', '-'));
   }
 

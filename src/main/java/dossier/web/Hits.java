@@ -27,6 +27,7 @@ final class Hits {
   /// @param lang BCP 47 tag of its words; empty when unknown
   /// @param matches `28 matches in 8 pages`; empty when the query has no words
   /// @param strip where the matches fall; without bars when there are none
+  /// @param versions `2 versions` when it stands for another one; else empty
   /// @param unread why its text could not be read; empty when it was
   record View(
       String href,
@@ -39,6 +40,7 @@ final class Hits {
       Chart strip,
       String type,
       String language,
+      String versions,
       String unread) {}
 
   /// Where and when a report appeared; any part but the dates may be empty.
@@ -84,6 +86,7 @@ final class Hits {
         strip(hit),
         Words.type(report.mediaType()),
         Words.language(report.language()),
+        hit.versions() == 0 ? "" : Words.count(hit.versions() + 1, "version", "versions"),
         reason == null ? "" : reason.words());
   }
 

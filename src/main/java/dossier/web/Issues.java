@@ -50,7 +50,8 @@ final class Issues {
     if (series == null) {
       return new View(Issue.NONE, Issue.NONE);
     }
-    Question all = Facets.only(Question.of(""), Dimension.SERIES, series.id());
+    Question all =
+        Facets.only(Question.of(""), Dimension.SERIES, series.id()).with(Question.Versions.ALL);
     return new View(issue(report, all, -1), issue(report, all, 1));
   }
 

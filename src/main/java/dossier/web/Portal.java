@@ -146,6 +146,7 @@ public final class Portal implements AutoCloseable {
         routes,
         "/r/{id}",
         new ReadingPages(engine, questions, pages, facets, settings, cites)::page);
+    get(routes, "/r/{id}/versions/{other}", new VersionPages(engine, pages)::page);
     TopicPages topics = new TopicPages(engine, recall, pages, facets, hits, map);
     get(routes, "/region/{id}", topics::region);
     get(routes, "/threat/{id}", topics::threat);

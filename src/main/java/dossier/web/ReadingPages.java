@@ -93,6 +93,7 @@ final class ReadingPages {
       List<String> unread,
       String recognised,
       Enclosures.View enclosures,
+      VersionPages.Shelf versions,
       Related.View related,
       Cites.View cite) {}
 
@@ -173,6 +174,7 @@ final class ReadingPages {
             unread(report),
             recognised(report),
             enclosures.of(report, held.places()),
+            VersionPages.beside(engine, report),
             related.to(report),
             cite);
     ctx.header("Link", String.join(", ", cite.head().links()));

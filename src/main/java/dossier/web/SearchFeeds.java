@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Objects;
 
 /// A search to follow: `/search.atom` and `/search.feed.json`, with the parameters of `/search`.
-/// Newest added first, whatever order the search is in. Reports that could not be read have nothing
-/// to be followed for and are left out.
+/// Newest added first, whatever order the search is in, versions of reports included. Reports that
+/// could not be read have nothing to be followed for and are left out.
 final class SearchFeeds {
 
   private final Engine engine;
@@ -41,7 +41,11 @@ final class SearchFeeds {
 
   /// Neither order nor page changes a feed.
   private static String parameters(Question question) {
-    return QuestionUrl.write(question.with(Question.Sort.RELEVANCE).page(1, Question.DEFAULT_SIZE));
+    return QuestionUrl.write(
+        question
+            .with(Question.Sort.RELEVANCE)
+            .with(Question.Versions.GROUPED)
+            .page(1, Question.DEFAULT_SIZE));
   }
 
   void atom(Context ctx) throws IOException {
@@ -69,7 +73,8 @@ final class SearchFeeds {
   }
 
   private Feed feed(Question question, Site site) throws IOException {
-    Question newest = question.with(Question.Sort.ADDED).page(1, Question.MAX_SIZE);
+    Question newest =
+        question.with(Question.Sort.ADDED).with(Question.Versions.ALL).page(1, Question.MAX_SIZE);
     List<Feed.Entry> entries = new ArrayList<>();
     for (Hit hit : engine.search(newest).hits()) {
       if (hit.report().unread() == null && entries.size() < Feed.MOST) {

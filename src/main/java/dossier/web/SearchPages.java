@@ -69,8 +69,13 @@ final class SearchPages {
       List<Fix> fixes,
       List<Refinement> distinctive,
       String jsonHref,
+      Folded folded,
       Take take,
       Understanding understanding) {}
+
+  /// How many reports are shown as versions of others, empty for none; and the search in which each
+  /// is shown by itself.
+  record Folded(String text, String href) {}
 
   /// What can be taken elsewhere.
   ///
@@ -134,6 +139,7 @@ final class SearchPages {
                 : List.of(),
             answer.hits().isEmpty() || question.page() > 1 ? List.of() : distinctive(question),
             Addresses.json(question),
+            folded(answer),
             new Take(
                 SearchFeeds.atom(question),
                 SearchFeeds.json(question),
@@ -143,6 +149,18 @@ final class SearchPages {
                 question, answer.hits(), "1".equals(ctx.queryParam("explain")), engine));
     String title = (words.isBlank() ? "All reports" : words) + ": " + Words.reports(answer.total());
     pages.show(ctx, "search", new Pages.Heading(title, "search", words, false), view);
+  }
+
+  private static Folded folded(Answer answer) {
+    long grouped = answer.grouped();
+    return new Folded(
+        grouped == 0
+            ? ""
+            : Words.reports(grouped)
+                + (grouped == 1
+                    ? " is shown as a version of another"
+                    : " are shown as versions of others"),
+        Addresses.search(answer.question().with(Question.Versions.ALL)));
   }
 
   private List<Fix> meant(Answer answer) throws IOException {
@@ -210,6 +228,10 @@ final class SearchPages {
                 id,
                 answer));
       }
+    }
+    if (question.versions() == Question.Versions.ALL) {
+      Question grouped = question.with(Question.Versions.GROUPED);
+      chips.add(new Chip("Versions", "each by itself", Addresses.search(grouped)));
     }
     if (question.scope() != Question.Scope.ABOUT) {
       Question about = question.with(Question.Scope.ABOUT);
@@ -281,7 +303,7 @@ final class SearchPages {
 
   private static Pager pager(Answer answer) {
     Question question = answer.question();
-    long last = Math.max(1, (answer.total() + question.size() - 1) / question.size());
+    long last = Math.max(1, (answer.listed() + question.size() - 1) / question.size());
     long first = (question.page() - 1L) * question.size() + 1;
     String range =
         answer.hits().isEmpty()
@@ -290,7 +312,7 @@ final class SearchPages {
                 .formatted(
                     Words.count(first),
                     Words.count(first + answer.hits().size() - 1),
-                    Words.count(answer.total()));
+                    Words.count(answer.listed()));
     List<Link> links = new ArrayList<>();
     long before = 0;
     for (long page = 1; page <= last; page = next(page, question.page(), last)) {

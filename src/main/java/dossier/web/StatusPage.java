@@ -103,7 +103,9 @@ final class StatusPage {
     Troubles.Choice choice = Troubles.Choice.of(asked);
     Progress now = desk.progress();
     Relabelling.State labels = desk.labelling();
-    Answer all = engine.search(Question.of("").with(Question.Sort.NEWEST).page(1, LATEST));
+    Answer all =
+        engine.search(
+            Question.of("").with(Question.Versions.ALL).with(Question.Sort.NEWEST).page(1, LATEST));
     View view =
         new View(
             RunView.of(now),

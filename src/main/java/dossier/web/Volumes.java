@@ -37,7 +37,7 @@ final class Volumes {
   /// @throws IOException when the storage fails
   static List<Volume> of(Question question, Engine engine) throws IOException {
     Map<String, List<Report>> volumes = new TreeMap<>(NUMBERED.reversed());
-    Question newest = question.with(Question.Sort.NEWEST);
+    Question newest = question.with(Question.Sort.NEWEST).with(Question.Versions.ALL);
     for (int page = 1; page <= MOST / Question.MAX_SIZE; page++) {
       Answer answer = engine.search(newest.page(page, Question.MAX_SIZE));
       for (Hit hit : answer.hits()) {

@@ -42,7 +42,7 @@ class DepthTest {
   }
 
   private static void agree(Inquiry inquiry, String asked) throws IOException {
-    Order order = inquiry.order();
+    Order order = inquiry.order(Folding.NONE);
     Depth depth = new Depth(order.searcher(), order.query(), order.sort());
     Order plain = new Order(order.searcher(), order.query(), order.sort(), 0, null, false);
     List<Integer> all = plain.next(null).documents();
@@ -67,7 +67,7 @@ class DepthTest {
       Question question = Question.of("wat*");
       engine.reading(snapshot -> {
         Inquiry inquiry = new Inquiry(snapshot, engine.names(), question, () -> true);
-        Order order = inquiry.order();
+        Order order = inquiry.order(Folding.NONE);
         Depth depth = new Depth(order.searcher(), order.query(), order.sort());
         assertEquals(List.of(), depth.page(null, 100, 10));
         assertTrue(inquiry.searcher.timedOut());

@@ -110,6 +110,11 @@ final class KilledRun {
     }
 
     @Override
+    public List<Version> versions(String id) throws IOException {
+      return engine.versions(id);
+    }
+
+    @Override
     public Holdings holdings() throws IOException {
       return engine.holdings();
     }

@@ -16,6 +16,7 @@ final class Ask {
         Question.Undated.DEFAULT,
         Question.Scope.ABOUT,
         Question.Sort.RELEVANCE,
+        Question.Versions.GROUPED,
         1,
         100);
   }

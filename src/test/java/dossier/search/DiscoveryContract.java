@@ -190,10 +190,17 @@ public interface DiscoveryContract extends EngineUnderTest {
     List<Sample> reports = new ArrayList<>();
     IntStream.range(0, 9)
         .forEach(i -> reports.add(report("other" + i).title("Harvest").says("Wheat")));
-    reports.add(cells("a", "Dormant networks in the valley", "en"));
-    reports.add(cells("again", "Dormant networks in the valley", "en"));
+    String more =
+        "Every courier knows one house and one name. Whoever is caught can tell of nobody else, so the"
+            + " network closes around the gap within days. Flour is bought in three towns, and the"
+            + " sacks change hands at the mill before the market opens on Friday.";
+    reports.add(cells("a", "Dormant networks in the valley", "en").says(more));
+    reports.add(cells("again", "Dormant networks in the valley", "en").says(more));
+    reports.add(cells("b", "Dormant networks in the valley", "en"));
     try (Engine engine = holding(folder, reports.toArray(Sample[]::new))) {
-      assertEquals(List.of(), engine.discovery().related("a", 5));
+      List<Relative> related = engine.discovery().related("a", 5);
+      assertEquals(List.of("b"), related.stream().map(r -> r.report().id()).toList());
+      assertEquals(1, engine.discovery().related("b", 5).size());
     }
   }
 

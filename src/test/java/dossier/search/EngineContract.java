@@ -15,4 +15,5 @@ public interface EngineContract
         WalkingContract,
         DiscoveryContract,
         SweepingContract,
+        VersionsContract,
         QuotingContract {}

@@ -108,6 +108,7 @@ class FacetTreeTest {
     return new Answer(
         Question.of("").with(dimension, selection),
         0,
+        0,
         Duration.ZERO,
         List.of(),
         List.of(),

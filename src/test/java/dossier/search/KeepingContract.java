@@ -138,6 +138,22 @@ public interface KeepingContract extends EngineUnderTest {
     }
   }
 
+  /** A page may ask while the report leaves: whether it is there was asked before. */
+  @Test
+  default void ofADroppedReportNothingIsSaid(@TempDir Path folder) throws IOException {
+    try (Engine engine =
+        holding(folder, report("old").says("Text."), report("new").says("Text."))) {
+      engine.write(List.of(new Change.Drop("old", "new"), new Change.Drop("new", null)));
+      engine.commit();
+      for (String id : List.of("old", "new", "none")) {
+        assertEquals(List.of(), engine.marks(id, new Query("text", word("text"), List.of())));
+        assertEquals(List.of(), engine.why(id, ask(word("text"))).parts());
+        assertEquals(List.of(), engine.versions(id));
+        assertEquals(List.of(), engine.discovery().related(id, 5));
+      }
+    }
+  }
+
   @Test
   default void aDroppedReportIsGoneOrMovedUntilItIsPutAgain(@TempDir Path folder)
       throws IOException {

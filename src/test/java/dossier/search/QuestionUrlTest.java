@@ -42,12 +42,13 @@ class QuestionUrlTest {
             Question.Undated.INCLUDE,
             Question.Scope.MENTIONS,
             Question.Sort.NEWEST,
+            Question.Versions.ALL,
             3,
             25);
     assertEquals(
         "?q=%22sleeper+cells%22+border+%26+title:water&region=central-asia&region=sahel"
             + "&region=-mali&threat=sleeper-cells&undated=include&scope=mentions&from=2020"
-            + "&to=2024-05&sort=newest&page=3&size=25",
+            + "&to=2024-05&sort=newest&versions=all&page=3&size=25",
         QuestionUrl.write(question));
   }
 
@@ -190,6 +191,7 @@ class QuestionUrlTest {
         anyOf(random, Question.Undated.values()),
         anyOf(random, Question.Scope.values()),
         anyOf(random, Question.Sort.values()),
+        anyOf(random, Question.Versions.values()),
         1 + random.nextInt(random.nextBoolean() ? 3 : Question.MAX_PAGE),
         1 + random.nextInt(Question.MAX_SIZE));
   }

@@ -67,6 +67,7 @@ final class RandomReports {
             pick(List.of(Question.Undated.values())),
             pick(List.of(Question.Scope.values())),
             pick(List.of(Question.Sort.values())),
+            pick(List.of(Question.Versions.values())),
             1,
             10);
     question =

@@ -104,6 +104,7 @@ final class FakeEngine implements Engine {
     return new Answer(
         question,
         found.size(),
+        0,
         Duration.ofMillis(3),
         question.query().notices(),
         hits,
@@ -268,7 +269,7 @@ final class FakeEngine implements Engine {
       int here = page;
       pages.add((int) marks.stream().filter(mark -> body.pageAt(mark.from()) == here).count());
     }
-    return new Hit(bare(report), snippets(report, marks), marks.size(), pages);
+    return new Hit(bare(report), snippets(report, marks), marks.size(), pages, 0);
   }
 
   private static List<Hit.Snippet> snippets(Report report, List<Hit.Mark> marks) {
@@ -357,6 +358,11 @@ final class FakeEngine implements Engine {
     }
     marks.sort(Comparator.comparingInt(Hit.Mark::from));
     return marks;
+  }
+
+  @Override
+  public List<Version> versions(String id) {
+    return List.of();
   }
 
   @Override
