@@ -63,7 +63,8 @@ final class Assets {
     };
   }
 
-  private String hash() {
+  /// Of the content of them all.
+  String hash() {
     String hash = known;
     if (hash == null || files.live()) {
       hash = hashed();

@@ -43,7 +43,19 @@ final class Guard {
 
   /// Lets this one page show a frame of the portal's own: an original beside its text.
   static void allowFrame(Context ctx) {
-    ctx.header(POLICY, STRICT + "; frame-src 'self'");
+    ctx.header(POLICY, policy(ctx) + "; frame-src 'self'");
+  }
+
+  /// Lets this one page carry a style sheet.
+  ///
+  /// @param hash of its text, `sha256-…`
+  static void allowStyle(Context ctx, String hash) {
+    ctx.header(POLICY, policy(ctx).replace("style-src 'self'", "style-src 'self' '" + hash + "'"));
+  }
+
+  private static String policy(Context ctx) {
+    String set = ctx.res().getHeader(POLICY);
+    return set == null ? STRICT : set;
   }
 
   /// Refuses a request that was made for another name: a page elsewhere may have had its own name

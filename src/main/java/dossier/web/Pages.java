@@ -33,6 +33,8 @@ final class Pages {
   /// @param site the portal's name
   /// @param reading a line about the run under way; empty when there is none
   /// @param holds what the archive holds, for the footer; may be empty
+  /// @param style the style sheet itself, for browsers that do not have it yet; may be empty
+  /// @param css the address of the style sheet
   /// @param assets what stands in front of the name of any other script, `/assets/1f…/`
   record Frame(
       String site,
@@ -42,6 +44,7 @@ final class Pages {
       boolean field,
       String reading,
       String holds,
+      String style,
       String css,
       String script,
       String icon,
@@ -49,6 +52,7 @@ final class Pages {
 
   private final PortalSettings settings;
   private final Assets assets;
+  private final StyleSheet style;
   private final Engine engine;
   private final Supplier<Progress> state;
   private final PebbleEngine templates;
@@ -61,6 +65,7 @@ final class Pages {
       Supplier<Progress> state) {
     this.settings = settings;
     this.assets = assets;
+    this.style = new StyleSheet(files, assets);
     this.engine = engine;
     this.state = state;
     this.templates =
@@ -100,7 +105,8 @@ final class Pages {
             heading.field(),
             reading(state.get()),
             holds,
-            assets.url("dossier.css"),
+            style.within(ctx),
+            style.url(),
             assets.url("dossier.js"),
             assets.url("favicon.svg"),
             assets.folder());
@@ -112,11 +118,7 @@ final class Pages {
     }
     ctx.header("Cache-Control", "private, no-cache");
     ctx.header("Vary", "Accept-Encoding, Cookie");
-    // The style sheet is on its way before the page is read; what a reader points at is fetched
-    // ahead.
-    String preload = "<" + frame.css() + ">; rel=preload; as=style";
-    String known = ctx.res().getHeader("Link");
-    ctx.header("Link", known == null ? preload : known + ", " + preload);
+    // What a reader points at is fetched ahead.
     ctx.header("Speculation-Rules", '"' + assets.url("ahead.json") + '"');
     ctx.contentType("text/html; charset=utf-8").result(html.toString());
   }

@@ -106,8 +106,6 @@ class FiltersTest extends PortalCase {
     String rules = header(page, "speculation-rules").replace("\"", "");
 
     assertEquals("application/speculationrules+json", header(get(rules), "content-type"));
-    assertTrue(
-        header(page, "link").matches("</assets/[0-9a-f]+/dossier\\.css>; rel=preload; as=style"));
     int before = desk.visits.get();
     get("/search?q=border", "Sec-Purpose", "prefetch");
     assertEquals(before, desk.visits.get());

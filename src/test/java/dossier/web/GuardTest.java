@@ -199,7 +199,7 @@ class GuardTest extends PortalCase {
   @Test
   void assetsMayBeKeptForAYearUnderAnAddressThatChangesWithThem() throws Exception {
     String page = get("/").body();
-    String css = page.replaceAll("(?s).*<link rel=\"stylesheet\" href=\"([^\"]+)\".*", "$1");
+    String css = page.replaceAll("(?s).*<link rel=\"prefetch\" href=\"([^\"]+)\".*", "$1");
 
     assertTrue(css.matches("/assets/[0-9a-f]{12}/dossier\\.css"), css);
     HttpResponse<String> asset = get(css);

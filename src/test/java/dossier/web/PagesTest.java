@@ -7,7 +7,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import dossier.ingest.Progress;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
 import java.time.Instant;
+import java.util.Base64;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,7 +57,7 @@ class PagesTest extends PortalCase {
     assertEquals(
         "default-src 'none'; style-src 'self'; script-src 'self'; img-src 'self'; connect-src "
             + "'self'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
-        header(page, "content-security-policy"));
+        header(page, "content-security-policy").replaceAll(" 'sha256-[A-Za-z0-9+/]{43}='", ""));
     assertEquals("nosniff", header(page, "x-content-type-options"));
     assertEquals("same-origin", header(page, "cross-origin-opener-policy"));
     assertFalse(header(page, "permissions-policy").isEmpty());
@@ -67,6 +70,26 @@ class PagesTest extends PortalCase {
     assertFalse(page.body().matches(code), "inline script");
     String elsewhere = "(?s).*(src|href)=\"https?:(?!//localhost:" + portal.port() + "/).*";
     assertFalse(page.body().matches(elsewhere), "leaves the portal");
+  }
+
+  @Test
+  void aFirstVisitIsPaintedFromThePageAloneAndLaterOnesFromWhatTheBrowserKeeps() throws Exception {
+    HttpResponse<String> first = get("/");
+    String style = first.body().replaceAll("(?s).*<style>(.*?)</style>.*", "$1");
+    assertFalse(first.body().contains("rel=\"stylesheet\""), "a second round trip");
+    byte[] digest =
+        MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
+    String allowed = "style-src 'self' 'sha256-" + Base64.getEncoder().encodeToString(digest) + "'";
+    assertTrue(header(first, "content-security-policy").contains(allowed), allowed);
+
+    String cookie = header(first, "set-cookie").replaceAll(";.*", "");
+    HttpResponse<String> later = get("/", "Cookie", cookie);
+    assertFalse(later.body().contains("<style>"), "sent twice");
+    assertFalse(header(later, "content-security-policy").contains("sha256-"));
+    String css =
+        later.body().replaceAll("(?s).*<link rel=\"stylesheet\" href=\"([^\"]+)\".*", "$1");
+    assertEquals(style, get(css).body());
+    assertTrue(get("/", "Cookie", "style=old").body().contains("<style>"), "an older one");
   }
 
   @Test
