@@ -74,7 +74,7 @@ final class HomePage {
     View view =
         new View(
             holds(holdings),
-            map.view(facets.regions(), regions),
+            map.view(facets.regions(), regions, ""),
             Rows.topics(regions.stream().limit(REGIONS).toList(), Dimension.REGION),
             "All %s with reports".formatted(Words.count(all.size(), "region", "regions")),
             hits.found(answer.hits(), Question.of("")),

@@ -147,7 +147,8 @@ public final class Portal implements AutoCloseable {
         "/r/{id}",
         new ReadingPages(engine, questions, pages, facets, settings, cites)::page);
     get(routes, "/r/{id}/versions/{other}", new VersionPages(engine, pages)::page);
-    TopicPages topics = new TopicPages(engine, recall, pages, facets, hits, map);
+    TopicPages topics =
+        new TopicPages(engine, recall, pages, facets, hits, map, new CountryMap(files));
     get(routes, "/region/{id}", topics::region);
     get(routes, "/threat/{id}", topics::threat);
     get(routes, "/series/{id}", topics::series);

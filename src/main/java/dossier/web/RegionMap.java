@@ -17,7 +17,9 @@ final class RegionMap {
   private static final int STEPS = 6;
 
   /// No map.
-  static final View NONE = new View(List.of(), List.of());
+  static final View NONE = new View(List.of(), List.of(), "", "");
+
+  private static final String BOX = "20 0 900 452";
 
   private final Map<String, String> shapes = new LinkedHashMap<>();
 
@@ -32,11 +34,13 @@ final class RegionMap {
   /// The map.
   ///
   /// @param key the steps of shading that occur, palest first
-  record View(List<Shape> shapes, List<Step> key) {}
+  /// @param box the part of the plane it shows, as an SVG viewBox
+  /// @param here the shape a page is about; may be empty
+  record View(List<Shape> shapes, List<Step> key, String box, String here) {}
 
   /// A region.
   ///
-  /// @param level of shading, 1 to 6
+  /// @param level of shading, 1 to 6; 0 for what lies around the countries a map is of
   /// @param href its page; empty when the vocabulary has no such region
   record Shape(String id, String path, int level, String title, String href) {}
 
@@ -44,7 +48,9 @@ final class RegionMap {
   record Step(int level, String from) {}
 
   /// The map with the counts of these regions.
-  View view(Vocabulary regions, List<Answer.Value> values) {
+  ///
+  /// @param here the shape a page is about; may be empty
+  View view(Vocabulary regions, List<Answer.Value> values, String here) {
     Map<String, Long> counts =
         values.stream().collect(Collectors.toMap(Answer.Value::id, Answer.Value::count));
     long most =
@@ -61,7 +67,7 @@ final class RegionMap {
               (concept == null ? id : concept.label()) + ": " + Words.reports(count),
               concept == null ? "" : "/region/" + id));
     });
-    return new View(drawn, key(most));
+    return new View(drawn, key(most), BOX, here);
   }
 
   private static long count(Map<String, Long> counts, String id) {

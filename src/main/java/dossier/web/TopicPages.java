@@ -12,6 +12,7 @@ import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -26,12 +27,21 @@ final class TopicPages {
   private final Facets facets;
   private final Hits hits;
   private final RegionMap map;
+  private final CountryMap countries;
   private final Recall recall;
 
-  TopicPages(Engine engine, Recall recall, Pages pages, Facets facets, Hits hits, RegionMap map) {
+  TopicPages(
+      Engine engine,
+      Recall recall,
+      Pages pages,
+      Facets facets,
+      Hits hits,
+      RegionMap map,
+      CountryMap countries) {
     this.engine = engine;
     this.recall = recall;
     this.map = map;
+    this.countries = countries;
     this.pages = pages;
     this.facets = facets;
     this.hits = hits;
@@ -44,8 +54,7 @@ final class TopicPages {
   /// @param panels numbers under it, by facet
   /// @param chart its reports over time; without bars when none is dated
   /// @param volumes the issues of a series, in place of the latest; none for other topics
-  /// @param map the world, on the page of a region; without shapes on others
-  /// @param here the shape of the map the region is or lies in; may be empty
+  /// @param map on the page of a region, its countries, or the world; without shapes on others
   record View(
       String kind,
       String title,
@@ -61,7 +70,6 @@ final class TopicPages {
       List<Hits.View> latest,
       List<Volumes.Volume> volumes,
       RegionMap.View map,
-      String here,
       String trends,
       Follow follow) {}
 
@@ -162,7 +170,6 @@ final class TopicPages {
             hits.found(answer.hits(), Question.of("")),
             List.of(),
             RegionMap.NONE,
-            "",
             Addresses.trends(question),
             Follow.of(question));
     pages.show(ctx, "topic", Pages.Heading.of(year, "browse"), view);
@@ -196,16 +203,21 @@ final class TopicPages {
             Chart.years(answer.years(), year -> false),
             hits.found(answer.hits(), Question.of("")),
             volumes,
-            parameter.equals(Dimension.REGION.parameter()) ? world() : RegionMap.NONE,
-            shape(id),
+            parameter.equals(Dimension.REGION.parameter()) ? map(id) : RegionMap.NONE,
             Addresses.trends(question),
             Follow.of(question));
     pages.show(ctx, "topic", Pages.Heading.of(title, "browse"), view);
   }
 
-  private RegionMap.View world() throws IOException {
+  /// The countries of a region; the world when there is no such map.
+  private RegionMap.View map(String id) throws IOException {
     Answer all = recall.search(Question.of("").page(1, 1));
-    return map.view(facets.regions(), facets.mapped(all));
+    Vocabulary regions = facets.regions();
+    Concept region = Objects.requireNonNull(regions.get(id));
+    List<Answer.Value> values =
+        facets.flat(all, Dimension.REGION, value -> facets.country(value.id()));
+    RegionMap.View near = countries.view(region, regions, values);
+    return near.shapes().isEmpty() ? map.view(regions, facets.mapped(all), shape(id)) : near;
   }
 
   /// The shape of the map that a region is or lies in, the nearest one; empty when none.
