@@ -170,7 +170,7 @@ final class ContractPage {
             : type;
     String usual = schema.text("default");
     return all
-        + (usual.isEmpty() ? "" : ", " + usual + " unless said")
+        + (usual.isEmpty() ? "" : "; default " + usual)
         + (schema.text("nullable").equals("true") ? " or null" : "");
   }
 }

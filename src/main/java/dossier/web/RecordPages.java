@@ -20,8 +20,8 @@ import java.util.Objects;
 import java.util.function.BiConsumer;
 
 /// The record of a search: `/search/record`, `/search.record.txt` and `/search.record.json`, with
-/// the parameters of `/search`. What it says comes from one pass over everything the search finds,
-/// and so from one commit.
+/// the parameters of `/search`. Number, hash and state come from one pass over everything the
+/// search finds, and so from one commit.
 final class RecordPages {
 
   private static final String HASHED =
