@@ -139,8 +139,8 @@ $$('[data-r]').forEach(element => {
 // Browse: a narrow screen begins at the recent end of the timeline.
 $$('.time').forEach(time => (time.parentElement.scrollLeft = 1e6));
 
-// Citing: copy buttons.
-$$('button[data-copy]').forEach(button => {
+// Copy buttons, those of results that came later too.
+const copies = () => $$('button[data-copy][hidden]').forEach(button => {
   button.hidden = false;
   button.addEventListener('click', async () => {
     try {
@@ -151,6 +151,8 @@ $$('button[data-copy]').forEach(button => {
     }
   });
 });
+copies();
+addEventListener('dossier:results', copies);
 
 // Keys. Single letters rest while one types, and can be switched off: localStorage.keys = 'off'.
 const choose = step => {

@@ -53,7 +53,7 @@ class HouseTest {
           Map.entry("org.tukaani..", Set.of("archive")),
           Map.entry("net.lingala..", Set.of("archive")),
           Map.entry("org.apache.james..", Set.of("archive")),
-          Map.entry("org.snakeyaml..", Set.of("archive", "report")),
+          Map.entry("org.snakeyaml..", Set.of("archive", "report", "web")),
           Map.entry("org.apache.tika..", Set.of("text")),
           Map.entry("org.apache.pdfbox..", Set.of("text")),
           Map.entry("com.ibm.icu..", Set.of("report", "index")),

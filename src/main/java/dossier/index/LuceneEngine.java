@@ -147,10 +147,10 @@ public final class LuceneEngine implements Engine {
   }
 
   @Override
-  public void each(Question question, Taker taker) throws IOException {
-    reading(snapshot -> {
+  public Holdings each(Question question, Taker taker) throws IOException {
+    return reading(snapshot -> {
       new Sweep(snapshot, names, question).each(taker);
-      return null;
+      return snapshot.holdings();
     });
   }
 

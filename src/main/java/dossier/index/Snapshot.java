@@ -91,7 +91,14 @@ final class Snapshot {
       }
     }
     return new Holdings(
-        tally.total(), series, languages.size(), last == 0 ? 0 : first, last, bytes(), committed());
+        tally.total(),
+        series,
+        languages.size(),
+        last == 0 ? 0 : first,
+        last,
+        bytes(),
+        committed(),
+        reader.getIndexCommit().getGeneration());
   }
 
   private long bytes() throws IOException {

@@ -72,9 +72,10 @@ public interface Engine extends AutoCloseable {
   /// reports than there are without saying so.
   ///
   /// @param taker gets the reports one by one, without their passages
+  /// @return what was held at that commit
   /// @throws IOException when the storage fails, when the search takes too long, or when the taker
   ///   throws it
-  void each(Question question, Taker taker) throws IOException;
+  Holdings each(Question question, Taker taker) throws IOException;
 
   /// What is known under an id.
   ///
@@ -292,6 +293,8 @@ public interface Engine extends AutoCloseable {
   /// @param lastYear year of the newest dated report, 0 when none is dated
   /// @param bytesOnDisk size of the index
   /// @param committed when the last commit was made; null when nothing was ever written
+  /// @param generation number of that commit, which grows with every one; a store that is built
+  ///   anew begins again, so that only both together tell one state of the archive from another
   record Holdings(
       long reports,
       int series,
@@ -299,7 +302,8 @@ public interface Engine extends AutoCloseable {
       int firstYear,
       int lastYear,
       long bytesOnDisk,
-      @Nullable Instant committed) {}
+      @Nullable Instant committed,
+      long generation) {}
 
   /// Helping a reader to the right words, with what the archive itself says.
   interface Discovery {

@@ -9,6 +9,9 @@ import java.nio.charset.StandardCharsets;
 /// The portal's addresses that carry a question.
 final class Addresses {
 
+  /// Where results for programs are, beside the page.
+  static final String JSON = "/search.json";
+
   private Addresses() {}
 
   /// Results.
@@ -18,13 +21,18 @@ final class Addresses {
 
   /// Results for programs.
   static String json(Question question) {
-    return "/search.json" + QuestionUrl.write(question);
+    return JSON + QuestionUrl.write(question);
   }
 
   /// The reports of a question over time.
   static String trends(Question question) {
     Question first = question.with(Question.Sort.RELEVANCE).page(1, Question.DEFAULT_SIZE);
     return "/trends" + QuestionUrl.write(first);
+  }
+
+  /// What was searched for, and what was found in which state of the archive.
+  static String record(Question question) {
+    return "/search/record" + QuestionUrl.write(question.page(1, Question.DEFAULT_SIZE));
   }
 
   /// Every value of a facet in the results.

@@ -43,7 +43,8 @@ public final class AnswerJson {
       Answer answer, QuestionUrl.Understood understood, Vocabularies vocabularies) {
     List<Notice> notices = new ArrayList<>(understood.notices());
     notices.addAll(answer.notices());
-    return new AnswerJson(new Facets(() -> vocabularies)).write(answer, notices, false);
+    return new AnswerJson(new Facets(() -> vocabularies))
+        .write(answer, notices, Addresses.JSON, false);
   }
 
   private record Page(
@@ -78,12 +79,13 @@ public final class AnswerJson {
   private record Value(
       String id, String label, long count, boolean selected, List<Value> children) {}
 
-  private record Carried(String id, String label, String strength) {}
+  record Carried(String id, String label, String strength) {}
 
   private record Piece(int page, String text, List<int[]> marks) {}
 
+  /// @param path where the links to further hits lead, such as `/search.json`
   /// @param walk whether the hits are those behind a place instead of those of a page
-  String write(Answer answer, List<Notice> notices, boolean walk) {
+  String write(Answer answer, List<Notice> notices, String path, boolean walk) {
     Question question = answer.question();
     Map<String, List<Value>> values = new LinkedHashMap<>();
     for (Dimension dimension : Dimension.values()) {
@@ -96,8 +98,8 @@ public final class AnswerJson {
         walk
             ? answer.hits().size() == question.size()
             : (long) question.page() * question.size() < answer.listed();
-    String page = more ? Addresses.json(question.page(question.page() + 1, question.size())) : null;
-    String after = more ? after(answer) : null;
+    String page = more ? path + further(question) : null;
+    String after = more ? after(answer, path) : null;
     return text(
         new Page(
             answer.total(),
@@ -111,13 +113,18 @@ public final class AnswerJson {
             after));
   }
 
+  private static String further(Question question) {
+    return QuestionUrl.write(question.page(question.page() + 1, question.size()));
+  }
+
   /// The address of the hits behind these, whatever is added or taken away meanwhile.
-  private static @Nullable String after(Answer answer) {
+  private static @Nullable String after(Answer answer, String path) {
     Question question = answer.question();
     String cursor = Cursor.behind(answer.hits(), question);
     return cursor == null
         ? null
-        : Addresses.with(Addresses.json(question.page(1, question.size())), "after", cursor);
+        : Addresses.with(
+            path + QuestionUrl.write(question.page(1, question.size())), "after", cursor);
   }
 
   /// A remark when the page asked for lies behind the last one.
@@ -169,7 +176,8 @@ public final class AnswerJson {
         reason == null ? null : lower(reason).replace('_', '-'));
   }
 
-  private List<Carried> carried(List<Label> labels, Dimension dimension) {
+  /// Labels of a report with their names.
+  List<Carried> carried(List<Label> labels, Dimension dimension) {
     return labels.stream()
         .map(label ->
             new Carried(label.id(), facets.label(dimension, label.id()), lower(label.strength())))
@@ -194,7 +202,7 @@ public final class AnswerJson {
     return new Piece(snippet.page(), snippet.text(), marks);
   }
 
-  private static String lower(Enum<?> value) {
+  static String lower(Enum<?> value) {
     return value.name().toLowerCase(Locale.ROOT);
   }
 }

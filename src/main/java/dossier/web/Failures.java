@@ -3,6 +3,7 @@ package dossier.web;
 import io.javalin.http.Context;
 import io.javalin.http.HttpResponseException;
 import io.javalin.http.HttpStatus;
+import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import org.slf4j.Logger;
@@ -62,7 +63,7 @@ final class Failures {
       case METHOD_NOT_ALLOWED ->
           new View(
               "This address only shows pages",
-              "Nothing can be sent to it. Open it as a page instead.",
+              "Nothing can be sent to it. Ask with GET, or open it as a page.",
               "");
       case MISDIRECTED_REQUEST ->
           new View(
@@ -99,16 +100,19 @@ final class Failures {
     ctx.res().reset();
     ctx.status(HttpStatus.INTERNAL_SERVER_ERROR);
     String text =
-        "Something broke while this page was being made. Trying again may help; if it does not, "
+        "Something broke while this was being made. Trying again may help; if it does not, "
             + "the log of the portal says what happened.";
     show(ctx, new View("This did not work", text, reference));
   }
 
   private void show(Context ctx, View view) {
     Guard.headers(ctx);
-    if (ctx.path().endsWith(".json") || ctx.path().equals("/health")) {
-      ctx.contentType("application/json");
-      ctx.result(AnswerJson.text(view));
+    if (Problem.wanted(ctx.path(), ctx.header("Accept"))) {
+      ctx.header("Cache-Control", "no-store");
+      ctx.contentType(Problem.MEDIA_TYPE);
+      String text = AnswerJson.text(Problem.of(ctx.statusCode(), view, ctx.path()));
+      // As bytes: of this type a server would take text for Latin letters.
+      ctx.result(text.getBytes(StandardCharsets.UTF_8));
       return;
     }
     // What is not there may be found: then the page has a large field in place of the masthead's.

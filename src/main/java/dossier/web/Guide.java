@@ -64,6 +64,11 @@ record Guide(List<Block> blocks) {
     return new Block("p", "", one(part));
   }
 
+  /// A line of text in pieces.
+  static List<Piece> line(String markdown) {
+    return pieces(markdown, false);
+  }
+
   private static List<List<List<Piece>>> one(String text) {
     return List.of(List.of(pieces(text, false)));
   }

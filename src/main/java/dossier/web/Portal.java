@@ -121,7 +121,8 @@ public final class Portal implements AutoCloseable {
     Recall recall = new Recall(engine);
     get(routes, "/", new HomePage(engine, recall, pages, facets, hits, map, settings, state)::page);
     Questions questions = new Questions(recall, facets);
-    SearchPages search = new SearchPages(engine, questions, pages, facets, hits);
+    Links links = new Links(settings, facets);
+    SearchPages search = new SearchPages(engine, questions, pages, facets, hits, links);
     get(routes, "/search", search::page);
     get(routes, "/search.json", search::json);
     get(routes, "/help", new HelpPage(pages)::page);
@@ -131,8 +132,15 @@ public final class Portal implements AutoCloseable {
     TrendsPage trends = new TrendsPage(engine, questions, pages, facets);
     get(routes, "/trends", trends::page);
     get(routes, "/trends.csv", trends::csv);
-    get(routes, "/suggest.json", new Suggestions(engine, facets)::json);
-    Links links = new Links(settings, facets);
+    Suggestions suggestions = new Suggestions(engine, facets);
+    get(routes, "/suggest.json", suggestions::json);
+    RecordPages.open(
+        (path, handler) -> get(routes, path, handler), engine, questions, facets, pages, links);
+    Api api = new Api(engine, recall, facets, search, suggestions);
+    api.open((path, handler) -> get(routes, path, handler));
+    ContractPage contract = new ContractPage(files, pages);
+    get(routes, "/api", contract::page);
+    get(routes, "/openapi.yaml", contract::yaml);
     Cites cites = new Cites(links);
     Outlets.open(
         (path, handler) -> get(routes, path, handler),

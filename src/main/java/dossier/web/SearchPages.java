@@ -29,8 +29,10 @@ final class SearchPages {
   private final Rail rail;
   private final ValuesPage values;
   private final AnswerJson json;
+  private final Links links;
 
-  SearchPages(Engine engine, Questions questions, Pages pages, Facets facets, Hits hits) {
+  SearchPages(
+      Engine engine, Questions questions, Pages pages, Facets facets, Hits hits, Links links) {
     this.engine = engine;
     this.questions = questions;
     this.pages = pages;
@@ -39,6 +41,7 @@ final class SearchPages {
     this.rail = new Rail(facets, engine);
     this.values = new ValuesPage(pages, facets, rail);
     this.json = new AnswerJson(facets);
+    this.links = links;
   }
 
   /// A page of results.
@@ -68,7 +71,7 @@ final class SearchPages {
       List<Fix> meant,
       List<Fix> fixes,
       List<Refinement> distinctive,
-      String jsonHref,
+      ApiCall api,
       Folded folded,
       Take take,
       Understanding understanding) {}
@@ -138,7 +141,7 @@ final class SearchPages {
                 ? engine.rescues(question).stream().map(SearchPages::fix).toList()
                 : List.of(),
             answer.hits().isEmpty() || question.page() > 1 ? List.of() : distinctive(question),
-            Addresses.json(question),
+            ApiCall.of(ctx, question, links),
             folded(answer),
             new Take(
                 SearchFeeds.atom(question),
@@ -181,13 +184,18 @@ final class SearchPages {
   }
 
   void json(Context ctx) throws IOException {
+    json(ctx, Addresses.JSON);
+  }
+
+  /// The answer as JSON, whose links stay at `path`.
+  void json(Context ctx, String path) throws IOException {
     QuestionUrl.Understood read = questions.read(ctx);
     String after = Parameters.of(ctx).getOrDefault("after", List.of("")).getFirst();
     Answer answer =
         after.isEmpty() ? engine.search(read.question()) : behind(after, read.question());
     ctx.header("Cache-Control", "private, no-cache");
     ctx.contentType("application/json")
-        .result(json.write(answer, notices(read, answer), !after.isEmpty()));
+        .result(json.write(answer, notices(read, answer), path, !after.isEmpty()));
   }
 
   private Answer behind(String after, Question question) throws IOException {

@@ -52,6 +52,8 @@ class LooksTest {
         here("browse", "/browse"),
         here("trends", "/trends?q=border&with=water&by=threat"),
         here("status", "/status"),
+        here("api", "/api"),
+        here("record", "/search/record?q=%22last+months%22+border" + portal),
         here("not-found", 404, "/nowhere"),
         new Sight("empty", 200, Stage.address(archives.empty, "/")));
   }

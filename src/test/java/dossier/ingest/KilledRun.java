@@ -65,8 +65,8 @@ final class KilledRun {
     }
 
     @Override
-    public void each(Question question, Taker taker) throws IOException {
-      engine.each(question, taker);
+    public Holdings each(Question question, Taker taker) throws IOException {
+      return engine.each(question, taker);
     }
 
     @Override

@@ -5,6 +5,7 @@ import static dossier.search.Ask.ids;
 import static dossier.search.Ask.word;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dossier.report.Label;
 import dossier.report.Report;
@@ -58,17 +59,21 @@ public interface SweepingContract extends EngineUnderTest {
         holding(folder, Sample.report("a").says("One."), Sample.report("b").says("Two."))) {
       Question all = ask(new Clause.Everything()).with(Question.Sort.OLDEST);
       List<String> seen = new ArrayList<>();
-      engine.each(
-          all,
-          report -> {
-            seen.add(report.id());
-            engine.write(
-                List.of(
-                    new Change.Put(Sample.report("c" + seen.size()).says("Three.").build()),
-                    new Change.Drop("b", null)));
-            engine.commit();
-          });
+      Engine.Holdings before = engine.holdings();
+      Engine.Holdings swept =
+          engine.each(
+              all,
+              report -> {
+                seen.add(report.id());
+                engine.write(
+                    List.of(
+                        new Change.Put(Sample.report("c" + seen.size()).says("Three.").build()),
+                        new Change.Drop("b", null)));
+                engine.commit();
+              });
       assertEquals(List.of("a", "b"), seen);
+      assertEquals(before, swept);
+      assertTrue(engine.holdings().generation() > swept.generation() + 1, "two commits more");
       assertEquals(List.of("a", "c1", "c2"), swept(engine, all));
     }
   }

@@ -89,8 +89,8 @@ class CursorTest extends PortalCase {
   private void refused(String address, String beginning) throws Exception {
     HttpResponse<String> answer = get(address);
     assertEquals(400, answer.statusCode(), address);
-    assertTrue(header(answer, "Content-Type").startsWith("application/json"), address);
-    String text = new ObjectMapper().readTree(answer.body()).get("text").asText();
+    assertTrue(header(answer, "Content-Type").startsWith("application/problem+json"), address);
+    String text = new ObjectMapper().readTree(answer.body()).get("detail").asText();
     assertTrue(text.startsWith(beginning), address + ": " + text);
   }
 

@@ -149,7 +149,7 @@ final class FakeEngine implements Engine {
   }
 
   @Override
-  public void each(Question question, Taker taker) throws IOException {
+  public Holdings each(Question question, Taker taker) throws IOException {
     if (broken) {
       throw new IOException("the disk says <no>");
     }
@@ -167,6 +167,7 @@ final class FakeEngine implements Engine {
     if (breaksAfter > 0) {
       throw new IOException("the disk says no in the middle");
     }
+    return holdings();
   }
 
   private static Comparator<Report> order(Question.Sort sort) {
@@ -384,7 +385,8 @@ final class FakeEngine implements Engine {
         years.isEmpty() ? 0 : years.getFirst(),
         years.isEmpty() ? 0 : years.getLast(),
         1_234_567,
-        reports.isEmpty() ? null : Instant.parse("2026-11-23T09:14:07Z"));
+        reports.isEmpty() ? null : Instant.parse("2026-11-23T09:14:07Z"),
+        reports.isEmpty() ? 1 : 7);
   }
 
   @Override

@@ -115,7 +115,7 @@ class GuardTest extends PortalCase {
     assertFalse(page.body().contains("disk"), page.body());
     assertFalse(page.body().contains("IOException"), page.body());
     assertEquals(500, json.statusCode());
-    assertEquals("application/json", header(json, "content-type"));
+    assertEquals("application/problem+json", header(json, "content-type"));
   }
 
   @Test

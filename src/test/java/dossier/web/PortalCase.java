@@ -90,7 +90,10 @@ abstract class PortalCase {
     if (headers.length > 0) {
       request.headers(headers);
     }
-    return client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    HttpResponse<String> response =
+        client.send(request.build(), HttpResponse.BodyHandlers.ofString());
+    ContractCheck.hold(response);
+    return response;
   }
 
   JsonNode json(String path) throws IOException, InterruptedException {
