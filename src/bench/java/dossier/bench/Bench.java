@@ -9,7 +9,18 @@ import picocli.CommandLine.Command;
     description = "Benchmarks.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "NAME",
-    subcommands = {Soak.class, Courtesy.class, Relabel.class, Suggest.class, Relevance.class})
+    subcommands = {
+      Corpus.class,
+      Search.class,
+      IngestRate.class,
+      Start.class,
+      Micro.class,
+      Soak.class,
+      Courtesy.class,
+      Relabel.class,
+      Suggest.class,
+      Relevance.class
+    })
 final class Bench {
 
   private Bench() {}

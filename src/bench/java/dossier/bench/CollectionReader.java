@@ -15,15 +15,6 @@ import java.util.Optional;
 /// [IOException] whose message says what was expected.
 final class CollectionReader {
 
-  private static final String FORMS =
-      """
-      %s holds no test collection I know. One of these is expected:
-        docs.tsv, queries.tsv, qrels            id TAB title TAB text; id TAB words; TREC judgments
-        cran.all.1400, cran.qry, cranqrel       Cranfield as published
-        CISI.ALL, CISI.QRY, CISI.REL            CISI as published
-        files with <DOC>, with <top>, and qrels TREC, the names as you like\
-      """;
-
   private CollectionReader() {}
 
   static TestCollection read(Path folder) throws IOException {
@@ -42,9 +33,21 @@ final class CollectionReader {
     } else if (cisi.isPresent()) {
       read = cisi(cisi.get(), need(files, "cisi.qry"), need(files, "cisi.rel"));
     } else {
-      read = TrecFiles.read(files).orElseThrow(() -> new IOException(FORMS.formatted(folder)));
+      read = TrecFiles.read(files).orElseThrow(() -> unknown(folder));
     }
     return checked(read, folder);
+  }
+
+  private static IOException unknown(Path folder) {
+    return new IOException(
+        """
+        %s holds no test collection I know. One of these is expected:
+          docs.tsv, queries.tsv, qrels            id TAB title TAB text; id TAB words; TREC judgments
+          cran.all.1400, cran.qry, cranqrel       Cranfield as published
+          CISI.ALL, CISI.QRY, CISI.REL            CISI as published
+          files with <DOC>, with <top>, and qrels TREC, the names as you like\
+        """
+            .formatted(folder));
   }
 
   /// A collection in which something fits together.

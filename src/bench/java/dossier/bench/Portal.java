@@ -21,6 +21,9 @@ final class Portal implements AutoCloseable {
 
   static final ObjectMapper JSON = new ObjectMapper();
 
+  /// The heap is the one the portal promises to do with.
+  private static final String HEAP = "512m";
+
   private final HttpClient client =
       HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(5)).build();
   private final Process process;
@@ -35,8 +38,15 @@ final class Portal implements AutoCloseable {
   ///
   /// @param work folder for its temporary files and `errors.txt`
   static Portal serve(Path corpus, Path store, Path work) throws IOException {
+    return serve(corpus, store, work, HEAP);
+  }
+
+  /// The same with another heap.
+  ///
+  /// @param heap as Java takes it: `512m`
+  static Portal serve(Path corpus, Path store, Path work, String heap) throws IOException {
     Process process =
-        command(work, "serve", "--port", "0", "--corpus", "" + corpus, "--store", "" + store)
+        command(work, heap, "serve", "--port", "0", "--corpus", "" + corpus, "--store", "" + store)
             .start();
     BufferedReader out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
@@ -49,18 +59,20 @@ final class Portal implements AutoCloseable {
 
   /// `status --json`.
   static JsonNode status(Path store, Path work) throws IOException, InterruptedException {
-    Process process = command(work, "status", "--json", "--store", "" + store).start();
+    Process process = command(work, HEAP, "status", "--json", "--store", "" + store).start();
     JsonNode status = JSON.readTree(process.getInputStream());
     process.waitFor();
     return status;
   }
 
-  /// The heap is the one the portal promises to do with.
-  private static ProcessBuilder command(Path work, String... arguments) {
+  private static ProcessBuilder command(Path work, String heap, String... arguments) {
     File temporary = work.resolve("tmp").toFile();
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-    command.addAll(List.of("-Xmx512m", "--enable-native-access=ALL-UNNAMED"));
+    command.add("-Xmx" + heap);
+    // What the launcher starts Java with.
+    command.addAll(List.of(System.getProperty("dossier.bench.java").split(" ", 0)));
+    command.add("-Ddossier.home=" + Machine.home());
     command.add("-Djava.io.tmpdir=" + temporary);
     command.addAll(List.of("-jar", System.getProperty("dossier.jar")));
     command.addAll(List.of(arguments));
@@ -91,6 +103,15 @@ final class Portal implements AutoCloseable {
     List<ProcessHandle> workers = process.descendants().toList();
     process.destroyForcibly().waitFor();
     return workers;
+  }
+
+  /// `http://localhost:8080`
+  String address() {
+    return address;
+  }
+
+  long process() {
+    return process.pid();
   }
 
   List<ProcessHandle> workers() {

@@ -1,0 +1,71 @@
+package dossier.bench;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.HdrHistogram.Histogram;
+
+/// How many pages a second each side makes at most, and how long readers wait when four fifths of
+/// that many come. The sides take turns.
+final class Saturation {
+
+  private static final int TURNS = 3;
+  private static final double SHARE = 0.8;
+
+  private final List<Side> sides;
+  private final List<Asked> searches;
+  private final int readers;
+  private final double seconds;
+
+  Saturation(Sides sides, List<Asked> searches, int readers, double seconds) {
+    this.sides = sides.timed();
+    this.searches = searches;
+    this.readers = readers;
+    this.seconds = seconds;
+  }
+
+  void measure() throws Exception {
+    double[] most = new double[sides.size()];
+    for (int turn = 0; turn < TURNS; turn++) {
+      for (int i = 0; i < most.length; i++) {
+        most[i] += Load.closed(sides.get(i), searches, readers, seconds) / TURNS;
+      }
+    }
+    List<Histogram> waits = new ArrayList<>();
+    sides.forEach(side -> waits.add(Load.histogram()));
+    for (int turn = 0; turn < TURNS; turn++) {
+      for (int i = 0; i < most.length; i++) {
+        Load.open(sides.get(i), searches, SHARE * most[i], seconds, waits.get(i));
+      }
+    }
+    System.out.printf(
+        "%n%d readers at once: pages a second; at %.0f %% of that, from when they were due, ms:%n",
+        readers, 100 * SHARE);
+    System.out.printf("%-14s%10s%10s%10s%10s%10s%n", "", "pages/s", "p50", "p90", "p99", "most");
+    for (int i = 0; i < most.length; i++) {
+      Histogram wait = waits.get(i);
+      System.out.printf(
+          "%-14s%10.0f%10.1f%10.1f%10.1f%10.1f%n",
+          sides.get(i).name(),
+          most[i],
+          wait.getValueAtPercentile(50) / 1000.0,
+          wait.getValueAtPercentile(90) / 1000.0,
+          wait.getValueAtPercentile(99) / 1000.0,
+          wait.getMaxValue() / 1000.0);
+    }
+    ratios(most, waits);
+  }
+
+  /// The last side is the peer, when there is one.
+  private void ratios(double[] most, List<Histogram> waits) {
+    int peer = sides.size() - 1;
+    for (int i = 1; i < peer; i++) {
+      System.out.printf(
+          "%s against %s: %.1f times the pages a second, %.2f of the p99%n",
+          sides.get(i).name(),
+          sides.get(peer).name(),
+          most[i] / most[peer],
+          (double) waits.get(i).getValueAtPercentile(99)
+              / waits.get(peer).getValueAtPercentile(99));
+    }
+  }
+}
