@@ -9,7 +9,14 @@ import picocli.CommandLine.Command;
     description = "Benchmarks.",
     mixinStandardHelpOptions = true,
     synopsisSubcommandLabel = "NAME",
-    subcommands = {Soak.class, Courtesy.class, Relabel.class, Suggest.class, Relevance.class})
+    subcommands = {
+      Soak.class,
+      Courtesy.class,
+      Relabel.class,
+      Suggest.class,
+      Relevance.class,
+      Reopen.class
+    })
 final class Bench {
 
   private Bench() {}
