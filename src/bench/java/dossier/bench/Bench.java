@@ -19,7 +19,8 @@ import picocli.CommandLine.Command;
       Courtesy.class,
       Relabel.class,
       Suggest.class,
-      Relevance.class
+      Relevance.class,
+      Reopen.class
     })
 final class Bench {
 

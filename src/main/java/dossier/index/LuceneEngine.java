@@ -38,6 +38,9 @@ public final class LuceneEngine implements Engine {
   /// below. Lucene's own bound of 1,024 is for queries nobody has measured.
   private static final int MOST_CLAUSES = 16_384;
 
+  /// So many new reports are compared in a moment when the engine starts after a crash.
+  private static final int SOME = 20_000;
+
   static {
     IndexSearcher.setMaxClauseCount(MOST_CLAUSES);
   }
@@ -51,6 +54,10 @@ public final class LuceneEngine implements Engine {
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
 
   private volatile Snapshot current;
+
+  /// What is known of near versions as it was last written down.
+  private Ties kept;
+
   private volatile Vocabularies vocabularies;
   private volatile Names names;
   private volatile @Nullable Rewriting rewriting;
@@ -60,15 +67,17 @@ public final class LuceneEngine implements Engine {
     this.store = store;
     this.vocabularies = vocabularies;
     this.names = new Names(vocabularies);
-    this.current = snapshot(reader, dictionary, Map.of());
+    this.kept = TiesFile.read(reader.directory());
+    this.current = snapshot(reader, dictionary, Map.of(), kept);
+    keep(0);
   }
 
   /// A snapshot that owns its reader, also when it cannot be made.
   private static Snapshot snapshot(
-      DirectoryReader reader, Dictionary dictionary, Map<CacheKey, Segment> known)
+      DirectoryReader reader, Dictionary dictionary, Map<CacheKey, Segment> known, Ties ties)
       throws IOException {
     try {
-      return new Snapshot(reader, dictionary, known);
+      return new Snapshot(reader, dictionary, known, ties);
     } catch (IOException | RuntimeException e) {
       IOUtils.closeWhileHandlingException(reader);
       throw e;
@@ -256,8 +265,18 @@ public final class LuceneEngine implements Engine {
     Snapshot old = current;
     DirectoryReader newer = DirectoryReader.openIfChanged(old.reader());
     if (newer != null) {
-      current = snapshot(newer, dictionary, old.segments());
+      current = snapshot(newer, dictionary, old.segments(), old.ties());
       old.release();
+      keep(SOME);
+    }
+  }
+
+  /// Writes down what is known of near versions when more than so many reports came since.
+  private void keep(int most) {
+    Ties known = current.ties();
+    if (store != null && kept.unknown(known.known()).length > most) {
+      TiesFile.write(store.directory(), known);
+      kept = known;
     }
   }
 
@@ -316,6 +335,7 @@ public final class LuceneEngine implements Engine {
   public void close() throws IOException {
     lock.writeLock().lock();
     try {
+      keep(0);
       IOUtils.close(current.reader(), store);
     } finally {
       lock.writeLock().unlock();

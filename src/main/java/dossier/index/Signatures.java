@@ -10,8 +10,9 @@ import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.LeafReader;
 import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.StringHelper;
 
-/// The [Signature]s of one index segment, in memory: rows of the documents that have one, about 150
+/// The [Signature]s of one index segment, in memory: rows of the documents that have one, about 160
 /// bytes each.
 final class Signatures {
 
@@ -23,10 +24,16 @@ final class Signatures {
 
   private final int[] documents;
   private final byte[] rows;
+  private final long[] hashes;
 
   private Signatures(int[] documents, byte[] rows) {
     this.documents = documents;
     this.rows = rows;
+    this.hashes = new long[documents.length];
+    for (int row = 0; row < hashes.length; row++) {
+      int begin = row * Signature.LENGTH;
+      hashes[row] = StringHelper.murmurhash3_x64_128(rows, begin, Signature.LENGTH, 0)[0];
+    }
   }
 
   static Signatures of(LeafReader reader) throws IOException {
@@ -54,6 +61,16 @@ final class Signatures {
   /// The document of a row, in its segment.
   int document(int row) {
     return documents[row];
+  }
+
+  /// The row of a document that has one.
+  int row(int document) {
+    return Arrays.binarySearch(documents, document);
+  }
+
+  /// The whole row in 64 bits, the same for ever: what is kept of ties depends on it.
+  long hash(int row) {
+    return hashes[row];
   }
 
   /// Four bytes of a row.

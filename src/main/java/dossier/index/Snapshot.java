@@ -41,10 +41,13 @@ final class Snapshot {
   private final long newest;
   private final Tally all;
   private final Holdings holdings;
+  private final Ties ties;
   private final Versions versions;
 
   /// Reads what is new in a commit; segments that the snapshot before it knows are taken over.
-  Snapshot(DirectoryReader reader, Dictionary dictionary, Map<CacheKey, Segment> known)
+  ///
+  /// @param ties what is known of near versions
+  Snapshot(DirectoryReader reader, Dictionary dictionary, Map<CacheKey, Segment> known, Ties ties)
       throws IOException {
     this.reader = reader;
     for (LeafReaderContext leaf : reader.leaves()) {
@@ -59,7 +62,10 @@ final class Snapshot {
     IndexSearcher searcher = new IndexSearcher(reader);
     this.all = Tally.of(searcher, Traits.REPORTS, this::segment, values, Question.of(""));
     this.holdings = count(all);
-    this.versions = Grouping.of(reader.leaves(), this::segment);
+    Rows rows = new Rows(reader.leaves(), this::segment);
+    Tying tying = new Tying(rows, ties);
+    this.ties = tying.ties();
+    this.versions = Versions.of(Grouping.of(rows, tying.tiedRows()), new Likeness(this));
   }
 
   private void readSeries(LeafReaderContext leaf) throws IOException {
@@ -175,6 +181,11 @@ final class Snapshot {
 
   Holdings holdings() {
     return holdings;
+  }
+
+  /// What is known of near versions, for the next snapshot.
+  Ties ties() {
+    return ties;
   }
 
   /// Which reports are versions of one.

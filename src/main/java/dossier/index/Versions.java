@@ -9,32 +9,22 @@ final class Versions {
   private final List<int[]> groups;
   private final int[] documents;
   private final int[] places;
-  private final Said said;
+  private final Likeness said;
 
   /// @param groups the members of each group, best first
   /// @param documents all members, ascending
   /// @param places the group of each of those
-  private Versions(List<int[]> groups, int[] documents, int[] places, Said said) {
+  private Versions(List<int[]> groups, int[] documents, int[] places, Likeness said) {
     this.groups = groups;
     this.documents = documents;
     this.places = places;
     this.said = said;
   }
 
-  /// What is known of the text of members.
-  interface Said {
-
-    /// How much of what either says both say, from 0 to 1.
-    double common(int document, int other);
-
-    /// How many words one has.
-    int words(int document);
-  }
-
   /// All of these groups.
   ///
   /// @param groups the members of each, best first; at least two
-  static Versions of(List<int[]> groups, Said said) {
+  static Versions of(List<int[]> groups, Likeness said) {
     long[] both = new long[groups.stream().mapToInt(group -> group.length).sum()];
     int size = 0;
     for (int place = 0; place < groups.size(); place++) {
@@ -58,7 +48,7 @@ final class Versions {
   }
 
   /// What is known of their text.
-  Said said() {
+  Likeness said() {
     return said;
   }
 
