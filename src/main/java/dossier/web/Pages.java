@@ -34,6 +34,8 @@ final class Pages {
   /// @param reading a line about the run under way; empty when there is none
   /// @param holds what the archive holds, for the footer; may be empty
   /// @param assets what stands in front of the name of any other script, `/assets/1f…/`
+  /// @param robots what crawlers are told; empty for nothing
+  /// @param canonical the whole address of the page that stands for this one; empty for none
   record Frame(
       String site,
       String title,
@@ -45,7 +47,9 @@ final class Pages {
       String css,
       String script,
       String icon,
-      String assets) {}
+      String assets,
+      String robots,
+      String canonical) {}
 
   private final PortalSettings settings;
   private final Assets assets;
@@ -91,6 +95,11 @@ final class Pages {
   }
 
   private void write(Context ctx, String template, Heading heading, String holds, Object view) {
+    Crawling crawling = Crawling.of(ctx);
+    if (!crawling.robots().isEmpty()) {
+      ctx.header("X-Robots-Tag", crawling.robots());
+    }
+    String canonical = crawling.canonical();
     Frame frame =
         new Frame(
             settings.title(),
@@ -103,7 +112,9 @@ final class Pages {
             assets.url("dossier.css"),
             assets.url("dossier.js"),
             assets.url("favicon.svg"),
-            assets.folder());
+            assets.folder(),
+            crawling.robots(),
+            canonical.isEmpty() ? "" : Links.base(settings, ctx) + canonical);
     StringWriter html = new StringWriter();
     try {
       templates.getTemplate(template).evaluate(html, Map.of("frame", frame, "v", view), Locale.UK);
