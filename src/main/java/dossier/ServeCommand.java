@@ -45,6 +45,21 @@ final class ServeCommand implements Callable<Integer> {
       description = "read images of pages with tesseract in these languages, such as eng,rus")
   private @Nullable String ocr;
 
+  @Option(
+      names = "--limit",
+      paramLabel = "off|report|on",
+      description =
+          "what becomes of clients that ask for more expensive pages than their share: nothing, a line"
+              + " in the log (default), or 429")
+  private @Nullable String limit;
+
+  @Option(
+      names = "--proxies",
+      paramLabel = "ADDRESSES",
+      description =
+          "reverse proxies whose X-Forwarded-For is believed, such as 127.0.0.1,10.0.0.0/8")
+  private @Nullable String proxies;
+
   @Override
   @SuppressWarnings("try") // the watches work by themselves until they are closed
   public Integer call() throws Exception {
@@ -54,6 +69,12 @@ final class ServeCommand implements Callable<Integer> {
     }
     if (host != null) {
       flags.put("host", host);
+    }
+    if (limit != null) {
+      flags.put("limit", limit);
+    }
+    if (proxies != null) {
+      flags.put("proxies", proxies);
     }
     if (ocr != null) {
       flags.put("ocr", ocr);
@@ -86,7 +107,9 @@ final class ServeCommand implements Callable<Integer> {
             settings.publicUrl(),
             settings.title(),
             settings.corpus().toString(),
-            null);
+            null,
+            settings.contact(),
+            settings.limits());
     try {
       return Portal.start(
           portal,

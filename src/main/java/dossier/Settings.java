@@ -2,6 +2,7 @@ package dossier;
 
 import dossier.archive.Nearest;
 import dossier.report.Classifier;
+import dossier.web.PortalSettings;
 import java.io.IOException;
 import java.io.Reader;
 import java.net.URI;
@@ -9,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,6 +29,8 @@ import org.jspecify.annotations.Nullable;
 /// @param publicUrl what absolute links begin with, without a slash at its end; null for the
 ///   address listened on
 /// @param title name of the portal
+/// @param contact e-mail address of whoever runs the portal; may be empty
+/// @param limits what becomes of clients that ask for too much
 /// @param ocr languages in which images of pages are read (`eng,rus`); empty when they are not
 record Settings(
     Path corpus,
@@ -36,10 +40,22 @@ record Settings(
     int port,
     @Nullable URI publicUrl,
     String title,
+    String contact,
+    PortalSettings.Limits limits,
     String ocr) {
 
   private static final List<String> KEYS =
-      List.of("corpus", "store", "host", "port", "public-url", "title", "ocr");
+      List.of(
+          "corpus",
+          "store",
+          "host",
+          "port",
+          "public-url",
+          "title",
+          "contact",
+          "limit",
+          "proxies",
+          "ocr");
 
   /// Settings that cannot be used; the message names every problem, one a line.
   static final class Unusable extends Exception {
@@ -68,6 +84,11 @@ record Settings(
     if (url != null && !url.matches("https?://[A-Za-z0-9.:\\[\\]-]+(/[A-Za-z0-9._~/-]*)?")) {
       problems.add("public-url: expected http://… or https://…, not “" + url + "”");
     }
+    String contact = values.getOrDefault("contact", "");
+    if (!contact.isEmpty() && !contact.matches("[^\\s@<>&\"]+@[^\\s@<>&\"]+\\.[^\\s@<>&\".]+")) {
+      problems.add("contact: expected an e-mail address, not “" + contact + "”");
+    }
+    PortalSettings.Limits limits = limits(values, problems);
     if (!problems.isEmpty()) {
       throw new Unusable(problems);
     }
@@ -79,6 +100,8 @@ record Settings(
         port,
         url == null || !problems.isEmpty() ? null : URI.create(url.replaceAll("/+$", "")),
         values.getOrDefault("title", "Dossier"),
+        contact,
+        limits,
         values.getOrDefault("ocr", ""));
   }
 
@@ -87,6 +110,25 @@ record Settings(
   /// @throws dossier.report.VocabularyException when they cannot be used
   Classifier classifier() {
     return Files.isDirectory(vocabulary) ? Classifier.load(vocabulary) : Classifier.load();
+  }
+
+  private static PortalSettings.Limits limits(Map<String, String> values, List<String> problems) {
+    String mode = values.getOrDefault("limit", "report").toUpperCase(Locale.ROOT);
+    List<String> proxies =
+        Arrays.stream(values.getOrDefault("proxies", "").split(","))
+            .map(String::strip)
+            .filter(proxy -> !proxy.isEmpty())
+            .toList();
+    if (!List.of("OFF", "REPORT", "ON").contains(mode)) {
+      problems.add("limit: expected off, report or on, not “" + values.get("limit") + "”");
+      return PortalSettings.Limits.DEFAULT;
+    }
+    try {
+      return new PortalSettings.Limits(PortalSettings.Limits.Mode.valueOf(mode), proxies);
+    } catch (IllegalArgumentException none) {
+      problems.add("proxies: " + none.getMessage());
+      return PortalSettings.Limits.DEFAULT;
+    }
   }
 
   private static int port(String value, List<String> problems) {

@@ -61,6 +61,8 @@ class HouseTest {
           Map.entry("org.apache.lucene..", Set.of("index")),
           Map.entry("de.undercouch..", Set.of("exchange")),
           Map.entry("com.github.difflib..", Set.of("web")),
+          Map.entry("io.github.bucket4j..", Set.of("web")),
+          Map.entry("com.github.benmanes.caffeine..", Set.of("web")),
           Map.entry("io.javalin..", Set.of("web")),
           Map.entry("org.eclipse.jetty..", Set.of("web")),
           Map.entry("jakarta.servlet..", Set.of("web")),

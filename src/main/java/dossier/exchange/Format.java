@@ -18,7 +18,9 @@ public enum Format {
   /// For LaTeX.
   BIBTEX("bib", "application/x-bibtex; charset=utf-8", "BibTeX"),
   /// For Zotero, pandoc and all that prints by the Citation Style Language.
-  CSL_JSON("csl.json", "application/vnd.citationstyles.csl+json", "CSL-JSON");
+  CSL_JSON("csl.json", "application/vnd.citationstyles.csl+json", "CSL-JSON"),
+  /// For threat-intelligence platforms.
+  STIX("stix.json", "application/stix+json;version=2.1", "STIX 2.1");
 
   private final String extension;
   private final String mediaType;
@@ -57,6 +59,7 @@ public enum Format {
       case RIS -> new RisExport(text, site);
       case BIBTEX -> new BibtexExport(text, site);
       case CSL_JSON -> new CslJsonExport(text, site);
+      case STIX -> new StixExport(text, site);
     };
   }
 }

@@ -22,15 +22,27 @@ final class Changes {
   /// What stands under a term from now on; null for nothing.
   private record Step(Term term, @Nullable Document document) {}
 
-  static Changes of(List<Change> changes, Vocabularies vocabularies) {
+  /// What is held under an id; null for nothing that is known yet.
+  interface Holding {
+    @Nullable Report of(String id) throws IOException;
+  }
+
+  static Changes of(List<Change> changes, Vocabularies vocabularies, Holding held)
+      throws IOException {
     Changes made = new Changes();
-    changes.forEach(change -> made.steps.add(step(change, vocabularies)));
+    for (Change change : changes) {
+      made.steps.add(step(change, vocabularies, held));
+    }
     return made;
   }
 
-  void apply(IndexWriter writer) throws IOException {
+  /// @param mark of the commit that comes next
+  void apply(IndexWriter writer, String mark) throws IOException {
     for (Step step : steps) {
       Document document = step.document();
+      if (document != null && step.term().field().equals(Fields.ID)) {
+        Stamps.mark(document, mark);
+      }
       if (document == null) {
         writer.deleteDocuments(step.term());
       } else {
@@ -39,7 +51,8 @@ final class Changes {
     }
   }
 
-  private static Step step(Change change, Vocabularies vocabularies) {
+  private static Step step(Change change, Vocabularies vocabularies, Holding held)
+      throws IOException {
     return switch (change) {
       case Change.Put(Report report) ->
           new Step(Documents.id(report.id()), Documents.of(report, vocabularies));
@@ -47,7 +60,9 @@ final class Changes {
           new Step(Documents.key(entry.location().path()), Documents.of(entry));
       case Change.Forget(Location location) -> new Step(Documents.key(location.path()), null);
       case Change.Drop(String id, String successor) ->
-          new Step(Documents.id(id), Documents.gone(id, successor));
+          new Step(
+              Documents.id(id),
+              Documents.gone(id, successor, Membership.own(held.of(id)), vocabularies));
     };
   }
 }

@@ -98,12 +98,20 @@ final class Documents {
   }
 
   /// What stays of a report that was dropped.
-  static Document gone(String id, @Nullable String successor) {
+  ///
+  /// @param own what it belonged to, see [Membership#own]
+  static Document gone(
+      String id, @Nullable String successor, List<String> own, Vocabularies vocabularies) {
     Document doc = new Document();
     doc.add(new StringField(Fields.KIND, Fields.KIND_NOTE, Field.Store.NO));
     doc.add(new StringField(Fields.ID, cut(id), Field.Store.YES));
     if (successor != null) {
       doc.add(new StoredField(Fields.SUCCESSOR, successor));
+    }
+    doc.add(new SortedDocValuesField(Fields.ORDER, new BytesRef(cut(id))));
+    own.forEach(value -> doc.add(new StoredField(Fields.SETS, value)));
+    for (String value : Membership.whole(own, vocabularies)) {
+      doc.add(new StringField(Fields.SETS, value, Field.Store.NO));
     }
     return doc;
   }

@@ -53,6 +53,17 @@ final class Fields {
   /// The day a report was added, as days since 1970, UTC.
   static final String ADDED_DAY = "added-day";
 
+  /// When a report was last changed or dropped, as milliseconds since 1970, as doc values. A commit
+  /// puts its own time in: see [Changes].
+  static final String CHANGED = "changed";
+
+  /// The mark of the commit that is to say when a report or note was changed.
+  static final String FRESH = "fresh";
+
+  /// In a note: what the dropped report was about, and its series, as [Dim] codes them: terms with
+  /// all above them, stored without.
+  static final String SETS = "sets";
+
   /// How many pages a report has.
   static final String PAGES = "pages";
 

@@ -1,5 +1,6 @@
 package dossier.index;
 
+import dossier.report.Report;
 import dossier.report.Synonyms;
 import dossier.report.Vocabularies;
 import dossier.search.Answer;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.index.DirectoryReader;
@@ -49,6 +51,7 @@ public final class LuceneEngine implements Engine {
   private final Dictionary dictionary = new Dictionary();
   private final LuceneLedger ledger = new LuceneLedger(this);
   private final LuceneDiscovery discovery = new LuceneDiscovery(this);
+  private final LuceneChronicle chronicle = new LuceneChronicle(this);
 
   /// Writes share it, a commit has it alone: so no commit splits a write.
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
@@ -61,6 +64,9 @@ public final class LuceneEngine implements Engine {
   private volatile Vocabularies vocabularies;
   private volatile Names names;
   private volatile @Nullable Rewriting rewriting;
+
+  /// The mark of all that the next commit dates.
+  private volatile String fresh = UUID.randomUUID().toString();
 
   private LuceneEngine(@Nullable Store store, DirectoryReader reader, Vocabularies vocabularies)
       throws IOException {
@@ -208,9 +214,25 @@ public final class LuceneEngine implements Engine {
   }
 
   @Override
+  public Chronicle chronicle() {
+    return chronicle;
+  }
+
+  /// Reads from the last commit, having waited for one that has begun: what is committed later is
+  /// dated later than this.
+  <T extends @Nullable Object> T settled(Reading<T> reading) throws IOException {
+    lock.readLock().lock();
+    try {
+      return reading(reading);
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  @Override
   public void write(List<Change> changes) throws IOException {
     Store open = writable();
-    Changes ready = Changes.of(changes, vocabularies);
+    Changes ready = Changes.of(changes, vocabularies, this::held);
     @Nullable IndexWriter writer = null;
     lock.readLock().lock();
     try {
@@ -219,12 +241,20 @@ public final class LuceneEngine implements Engine {
         under.meanwhile(changes);
       }
       writer = open.writer();
-      ready.apply(writer);
+      ready.apply(writer, fresh);
     } catch (IOException | RuntimeException e) {
       throw open.giveUp(writer, e);
     } finally {
       lock.readLock().unlock();
     }
+  }
+
+  /// The report of an id as of the last commit.
+  private @Nullable Report held(String id) throws IOException {
+    return reading(snapshot -> {
+      int doc = snapshot.document(id);
+      return doc < 0 ? null : Reports.known(snapshot.reader().storedFields(), doc);
+    });
   }
 
   @Override
@@ -253,11 +283,14 @@ public final class LuceneEngine implements Engine {
     Map<String, String> data = new HashMap<>();
     writer.getLiveCommitData().forEach(each -> data.put(each.getKey(), each.getValue()));
     if (writer.hasUncommittedChanges()) {
-      data.put(Store.COMMITTED, Instant.now().toString());
+      Instant now = Instant.now();
+      data.put(Store.COMMITTED, now.toString());
+      Stamps.date(writer, fresh, now.toEpochMilli());
     }
     data.putAll(more);
     writer.setLiveCommitData(Store.data(data));
     writer.commit();
+    fresh = UUID.randomUUID().toString();
   }
 
   /// Makes the last commit what readers see, once all it needs is in memory.
@@ -314,6 +347,7 @@ public final class LuceneEngine implements Engine {
       writer = open.writer();
       writer.deleteDocuments(Rewriting.ALL);
       writer.addIndexes(made);
+      Stamps.date(writer, revision.mark(), Instant.now().toEpochMilli());
       commit(writer, Map.of(Store.EDITION, edition));
       vocabularies = others;
       names = new Names(others);

@@ -6,6 +6,7 @@ import dossier.search.LedgerEntry;
 import java.io.IOException;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.document.Document;
@@ -26,6 +27,7 @@ final class Renewal {
 
   private final IndexWriter writer;
   private final Vocabularies vocabularies;
+  private final long begun = System.currentTimeMillis();
 
   /// Reports that could not be taken over: their ledger entries stay behind as well, so that the
   /// next run reads the originals again.
@@ -51,7 +53,7 @@ final class Renewal {
   }
 
   private interface Step {
-    void take(Document stored) throws IOException;
+    void take(Document stored, long changed) throws IOException;
   }
 
   private void each(DirectoryReader reader, Step step) throws IOException {
@@ -60,13 +62,13 @@ final class Renewal {
       Bits live = leaf.reader().getLiveDocs();
       for (int doc = 0; doc < leaf.reader().maxDoc(); doc++) {
         if (live == null || live.get(doc)) {
-          step.take(stored.document(doc));
+          step.take(stored.document(doc), Stamps.of(reader, leaf.docBase + doc));
         }
       }
     }
   }
 
-  private void report(Document stored) throws IOException {
+  private void report(Document stored, long changed) throws IOException {
     String id = stored.get(Fields.ID);
     if (id == null) {
       return;
@@ -74,19 +76,29 @@ final class Renewal {
     BytesRef report = stored.getBinaryValue(Fields.REPORT);
     BytesRef passages = stored.getBinaryValue(Fields.PASSAGES);
     if (report == null || passages == null) {
-      writer.updateDocument(Documents.id(id), Documents.gone(id, stored.get(Fields.SUCCESSOR)));
+      note(id, stored, changed);
       return;
     }
     try {
       Report whole = Reports.whole(report, passages);
-      writer.updateDocument(Documents.id(id), Documents.of(whole, vocabularies));
+      Document renewed = Documents.of(whole, vocabularies);
+      // Before changes were dated, nothing was known but when a report came.
+      Stamps.keep(renewed, changed == Stamps.UNKNOWN ? whole.added().toEpochMilli() : changed);
+      writer.updateDocument(Documents.id(id), renewed);
     } catch (com.fasterxml.jackson.core.JacksonException unreadable) {
       LOG.warn("Report {} cannot be taken over; its original is read again", id, unreadable);
       lost.add(id);
     }
   }
 
-  private void entry(Document stored) throws IOException {
+  private void note(String id, Document stored, long changed) throws IOException {
+    List<String> own = List.of(stored.getValues(Fields.SETS));
+    Document note = Documents.gone(id, stored.get(Fields.SUCCESSOR), own, vocabularies);
+    Stamps.keep(note, changed == Stamps.UNKNOWN ? begun : changed);
+    writer.updateDocument(Documents.id(id), note);
+  }
+
+  private void entry(Document stored, long changed) throws IOException {
     BytesRef json = stored.getBinaryValue(Fields.ENTRY);
     if (json == null) {
       return;

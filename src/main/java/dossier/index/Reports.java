@@ -8,6 +8,7 @@ import java.util.Set;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.index.StoredFields;
 import org.apache.lucene.util.BytesRef;
+import org.jspecify.annotations.Nullable;
 
 /// Stored documents back to reports.
 final class Reports {
@@ -26,6 +27,12 @@ final class Reports {
   static Report bare(StoredFields stored, int document) throws IOException {
     Document fields = stored.document(document, Set.of(Fields.REPORT));
     return Json.report(bytes(Objects.requireNonNull(fields.getBinaryValue(Fields.REPORT))));
+  }
+
+  /// The report without its passages; null when the document is the note of a dropped one.
+  static @Nullable Report known(StoredFields stored, int document) throws IOException {
+    BytesRef json = stored.document(document, Set.of(Fields.REPORT)).getBinaryValue(Fields.REPORT);
+    return json == null ? null : Json.report(bytes(json));
   }
 
   static Report whole(BytesRef report, BytesRef passages) throws IOException {

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -52,6 +53,9 @@ final class Rewriting implements Revision {
 
   /// Reports written since the revision began.
   private final Set<String> meanwhile = ConcurrentHashMap.newKeySet();
+
+  /// What dates the reports that came out otherwise; those that did not keep their time.
+  private final String mark = UUID.randomUUID().toString();
 
   private @Nullable UnaryOperator<Report> change;
   private @Nullable Vocabularies vocabularies;
@@ -97,7 +101,7 @@ final class Rewriting implements Revision {
       for (LeafReaderContext leaf : from.leaves()) {
         for (int first = 0; first < leaf.reader().maxDoc(); first += SHARE) {
           int begin = first;
-          shares.add(pool.submit(() -> share(leaf.reader(), begin)));
+          shares.add(pool.submit(() -> share(leaf, begin)));
         }
       }
       for (Future<?> each : shares) {
@@ -114,31 +118,42 @@ final class Rewriting implements Revision {
     }
   }
 
-  private @Nullable Void share(LeafReader reader, int begin) throws IOException {
+  private @Nullable Void share(LeafReaderContext leaf, int begin) throws IOException {
+    LeafReader reader = leaf.reader();
     StoredFields stored = reader.storedFields();
     Bits live = reader.getLiveDocs();
     int end = Math.min(begin + SHARE, reader.maxDoc());
     for (int doc = begin; doc < end && !Thread.currentThread().isInterrupted(); doc++) {
       if (live == null || live.get(doc)) {
-        take(stored, doc);
+        take(stored, doc, Stamps.of(from.reader(), leaf.docBase + doc));
       }
     }
     return null;
   }
 
-  private void take(StoredFields stored, int doc) throws IOException {
+  private void take(StoredFields stored, int doc, long since) throws IOException {
     Document fields = stored.document(doc, Set.of(Fields.REPORT, Fields.PASSAGES));
     BytesRef report = fields.getBinaryValue(Fields.REPORT);
     BytesRef passages = fields.getBinaryValue(Fields.PASSAGES);
     if (report != null && passages != null) {
-      add(Reports.whole(report, passages));
+      add(Reports.whole(report, passages), since);
     }
   }
 
-  private void add(Report report) throws IOException {
+  private void add(Report report, long since) throws IOException {
     Report changed = Objects.requireNonNull(change, "prepare comes first").apply(report);
-    writer.updateDocument(
-        Documents.id(report.id()), Documents.of(changed, Objects.requireNonNull(vocabularies)));
+    Document document = Documents.of(changed, Objects.requireNonNull(vocabularies));
+    if (changed.equals(report) && since != Stamps.UNKNOWN) {
+      Stamps.keep(document, since);
+    } else {
+      Stamps.mark(document, mark);
+    }
+    writer.updateDocument(Documents.id(report.id()), document);
+  }
+
+  /// What the reports carry that are to be dated by the commit.
+  String mark() {
+    return mark;
   }
 
   @Override
@@ -154,7 +169,7 @@ final class Rewriting implements Revision {
       writer.deleteDocuments(Documents.id(id));
       int doc = now.document(id);
       if (doc >= 0) {
-        take(now.reader().storedFields(), doc);
+        take(now.reader().storedFields(), doc, Stamps.of(now.reader(), doc));
       }
     }
     writer.commit();

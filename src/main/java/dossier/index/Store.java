@@ -42,7 +42,7 @@ final class Store implements Closeable {
   private static final Logger LOG = LoggerFactory.getLogger(Store.class);
 
   /// Changes when fields or their analysis do: stores of another schema are written anew.
-  static final String SCHEMA = "4";
+  static final String SCHEMA = "5";
 
   /// In the user data of a commit: when it was made.
   static final String COMMITTED = "committed";

@@ -17,12 +17,11 @@ import org.jspecify.annotations.Nullable;
 /// Keeps reports and the ledger, and answers questions about them.
 ///
 /// What is written becomes visible, and survives a crash, with the next [#commit]: all of it or
-/// nothing. Thread-safe. The suite `EngineContract` says in tests what every engine does.
+/// nothing. Every method throws [IOException] when the storage fails. Thread-safe. The suite
+/// `EngineContract` says in tests what every engine does.
 public interface Engine extends AutoCloseable {
 
   /// Answers a question. Never fails because of what was asked.
-  ///
-  /// @throws IOException when the storage fails
   Answer search(Question question) throws IOException;
 
   /// The same from behind a place, for a walk through all hits that neither repeats nor loses any
@@ -30,7 +29,6 @@ public interface Engine extends AutoCloseable {
   ///
   /// @param question in any order but by relevance; its page does not matter
   /// @throws IllegalArgumentException when the order is by relevance
-  /// @throws IOException when the storage fails
   Answer search(Question question, Hit.Place after) throws IOException;
 
   /// Counts the dated reports that answer a question by the time they appeared in and by the values
@@ -39,12 +37,9 @@ public interface Engine extends AutoCloseable {
   /// @param question its words and all its filters count; its order and page do not
   /// @param dimension the facet that splits the reports
   /// @param period how long each time is. The days of a long span take much memory
-  /// @throws IOException when the storage fails
   Trend trend(Question question, Dimension dimension, Period period) throws IOException;
 
   /// How many reports answer a question; the same as [Answer#total], for less.
-  ///
-  /// @throws IOException when the storage fails
   long count(Question question) throws IOException;
 
   /// Help in finding the right words, as of the last commit.
@@ -54,15 +49,12 @@ public interface Engine extends AutoCloseable {
   /// more. Costs at most a few dozen counts.
   ///
   /// @param total how many reports answer the question as it is
-  /// @throws IOException when the storage fails
   default Optional<Rescue> corrected(Question question, long total) throws IOException {
     return Correction.of(question, total, this);
   }
 
   /// Questions close to one that found nothing, each of which finds something: those that change
   /// least first, at most eight. Costs at most a few dozen counts.
-  ///
-  /// @throws IOException when the storage fails
   default List<Rescue> rescues(Question question) throws IOException {
     return Rescues.of(question, this);
   }
@@ -78,34 +70,27 @@ public interface Engine extends AutoCloseable {
   Holdings each(Question question, Taker taker) throws IOException;
 
   /// What is known under an id.
-  ///
-  /// @throws IOException when the storage fails
   Lookup lookup(String id) throws IOException;
 
   /// Where a query's words stand in the body of a report: ascending, not overlapping. Empty when
   /// the report is not there or does not match.
-  ///
-  /// @throws IOException when the storage fails
   List<Hit.Mark> marks(String id, Query query) throws IOException;
 
   /// Why a report stands where it does among the hits of a question.
-  ///
-  /// @throws IOException when the storage fails
   Hit.Why why(String id, Question question) throws IOException;
 
   /// The other versions of a report, such as a revised one or the same on a web page: best first.
   /// Empty when there are none, or no such report.
-  ///
-  /// @throws IOException when the storage fails
   List<Version> versions(String id) throws IOException;
 
   /// What is held, as of the last commit.
-  ///
-  /// @throws IOException when the storage fails
   Holdings holdings() throws IOException;
 
   /// The ledger, as of the last commit.
   Ledger ledger();
+
+  /// What became of the reports, as of the last commit.
+  Chronicle chronicle();
 
   /// Takes changes, each write whole: its changes are committed together. A later change of the
   /// same location or id replaces an earlier one.
@@ -126,15 +111,12 @@ public interface Engine extends AutoCloseable {
   void learn(Synonyms synonyms);
 
   /// What the last [Revision] was called; empty before the first.
-  ///
-  /// @throws IOException when the storage fails
   String edition() throws IOException;
 
   /// Begins to replace every report by another version of itself, all in one commit. One revision
   /// at a time; until it is committed readers see the old versions, and writing and committing go
   /// on as usual.
   ///
-  /// @throws IOException when the storage fails
   /// @throws IllegalStateException when another revision is under way
   Revision revise() throws IOException;
 
@@ -255,33 +237,67 @@ public interface Engine extends AutoCloseable {
     record Drop(String id, @Nullable String successor) implements Change {}
   }
 
-  /// Reading the ledger. Snapshots: later commits do not change what was returned.
+  /// Reading the ledger. Snapshots: later commits do not change what was returned. Every look
+  /// throws [IOException] when the storage fails.
   interface Ledger {
 
     /// Every entry, ascending by location.
-    ///
-    /// @throws IOException when the storage fails
     List<LedgerEntry> all() throws IOException;
 
     /// The entry of a location; null when nothing is recorded of it.
-    ///
-    /// @throws IOException when the storage fails
     @Nullable LedgerEntry at(Location location) throws IOException;
 
     /// The entries inside an archive file or document, at any depth, ascending by location.
-    ///
-    /// @throws IOException when the storage fails
     List<LedgerEntry> inside(Location location) throws IOException;
 
     /// Entries of these outcomes, ascending by location.
-    ///
-    /// @throws IOException when the storage fails
     List<LedgerEntry> of(LedgerEntry.Outcome... outcomes) throws IOException;
 
     /// How many entries there are of each outcome.
-    ///
-    /// @throws IOException when the storage fails
     Map<LedgerEntry.Outcome, Long> counts() throws IOException;
+  }
+
+  /// What became of the reports, for copies of them elsewhere. A report has one entry, by its last
+  /// change; unread ones have none. Changes are dated by their commit: what is committed once a
+  /// look has begun is never dated before that look. Every look throws [IOException] when the
+  /// storage fails.
+  interface Chronicle {
+
+    /// The first entries of a stretch, by time, then by id.
+    Part entries(Stretch stretch, int most) throws IOException;
+
+    /// The place of every so many-th entry, and of the last one.
+    List<Mark> ends(int every) throws IOException;
+
+    /// The entry of an id; null when there is none.
+    @Nullable Entry entry(String id) throws IOException;
+
+    /// Entries asked for.
+    ///
+    /// @param until the first moment that is too late
+    /// @param facet region, threat or series: only what is about one; null for all
+    /// @param value which, those below it included; empty for any
+    /// @param behind goes on behind this entry's time and id; null to begin
+    record Stretch(
+        Instant from,
+        Instant until,
+        @Nullable Dimension facet,
+        String value,
+        @Nullable Mark behind) {}
+
+    /// The place of an entry.
+    record Mark(Instant changed, String id) {}
+
+    /// Some of the entries of a stretch.
+    ///
+    /// @param total how many the whole stretch has
+    record Part(List<Entry> entries, long total) {}
+
+    /// What became of a report last.
+    ///
+    /// @param labels what it is or was about, and its series: own values, by facet
+    /// @param report without passages; null when it was dropped
+    record Entry(Mark mark, Map<Dimension, List<String>> labels, @Nullable Report report) {}
   }
 
   /// What is held.
@@ -305,7 +321,8 @@ public interface Engine extends AutoCloseable {
       @Nullable Instant committed,
       long generation) {}
 
-  /// Helping a reader to the right words, with what the archive itself says.
+  /// Helping a reader to the right words, with what the archive itself says. Every method throws
+  /// [IOException] when the storage fails.
   interface Discovery {
 
     /// What the reader may be about to type: for every word typed a word that begins so, case and
@@ -313,7 +330,6 @@ public interface Engine extends AutoCloseable {
     ///
     /// @param typed so far
     /// @param most how many, at least 1
-    /// @throws IOException when the storage fails
     List<Suggestion> suggestions(String typed, int most) throws IOException;
 
     /// Words of the archive that look much like one that is rare or missing in it, likeliest first;
@@ -321,7 +337,6 @@ public interface Engine extends AutoCloseable {
     ///
     /// @param word a single word
     /// @param most how many, at least 1
-    /// @throws IOException when the storage fails
     List<String> spellings(String word, int most) throws IOException;
 
     /// Other reports on the same things, most alike first: by the words that tell most about both,
@@ -330,7 +345,6 @@ public interface Engine extends AutoCloseable {
     ///
     /// @param id of a report
     /// @param most how many, at least 1
-    /// @throws IOException when the storage fails
     List<Relative> related(String id, int most) throws IOException;
 
     /// Words and phrases that are frequent in the first reports of an answer and rare elsewhere,
@@ -338,7 +352,6 @@ public interface Engine extends AutoCloseable {
     /// say, or most of the archive.
     ///
     /// @param most how many, at least 1
-    /// @throws IOException when the storage fails
     List<String> distinctive(Question question, int most) throws IOException;
   }
 

@@ -13,6 +13,7 @@ import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.concurrent.Semaphore;
 import org.eclipse.jetty.io.EofException;
 
 /// Reports in the formats of other tools: `/search.csv` and its siblings with every report a search
@@ -21,11 +22,19 @@ import org.eclipse.jetty.io.EofException;
 final class Exports {
 
   /// The formats a single report is offered in.
-  static final List<Format> SINGLE = List.of(Format.RIS, Format.BIBTEX, Format.CSL_JSON);
+  static final List<Format> SINGLE =
+      List.of(Format.RIS, Format.BIBTEX, Format.CSL_JSON, Format.STIX);
 
   /// The longest name of a file, without its ending.
   private static final int LONGEST = 80;
 
+  /// How many exports of searches run at a time: each walks through the index.
+  private static final int AT_ONCE = 8;
+
+  /// How long to wait for one of them, in seconds.
+  private static final int WAIT = 30;
+
+  private final Semaphore places = new Semaphore(AT_ONCE);
   private final Engine engine;
   private final Questions questions;
   private final Facets facets;
@@ -64,11 +73,19 @@ final class Exports {
   void search(Context ctx, Format format) throws IOException {
     Question question = questions.read(ctx).question();
     String words = Asked.words(question, facets);
-    send(
-        ctx,
-        format,
-        links.site(ctx).title() + " - " + words.replace(", ", " - "),
-        taker -> engine.each(question, taker));
+    if (!places.tryAcquire()) {
+      Busy.tell(ctx, Busy.UNAVAILABLE, WAIT);
+      return;
+    }
+    try {
+      send(
+          ctx,
+          format,
+          links.site(ctx).title() + " - " + words.replace(", ", " - "),
+          taker -> engine.each(question, taker));
+    } finally {
+      places.release();
+    }
   }
 
   /// One report.

@@ -71,6 +71,18 @@ final class Failures {
               "The request was made for a name this portal does not answer to. Its name is the "
                   + "setting public-url.",
               "");
+      case TOO_MANY_REQUESTS ->
+          new View(
+              "That is more than your share for now",
+              "Searching costs the portal work, and it keeps some back for others. "
+                  + refusal.getMessage()
+                  + " Reports and browse pages open meanwhile.",
+              "");
+      case SERVICE_UNAVAILABLE ->
+          new View(
+              "The portal is busy",
+              "As many of these run at once as it can take. " + refusal.getMessage(),
+              "");
       default ->
           new View(
               "The request could not be understood",

@@ -19,11 +19,17 @@ final class Links {
   /// This portal under its public address; under the loopback address and the port that was taken
   /// when it has none.
   Site site(Context ctx) {
+    return new Site(
+        settings.title(),
+        base(settings, ctx),
+        new Vocabularies(facets.regions(), facets.threats()));
+  }
+
+  /// What every link begins with, without a slash at its end.
+  static String base(PortalSettings settings, Context ctx) {
     URI address = settings.publicUrl();
-    String base =
-        address == null
-            ? "http://localhost:" + ctx.req().getLocalPort()
-            : address.toString().replaceAll("/+$", "");
-    return new Site(settings.title(), base, new Vocabularies(facets.regions(), facets.threats()));
+    return address == null
+        ? "http://localhost:" + ctx.req().getLocalPort()
+        : address.toString().replaceAll("/+$", "");
   }
 }

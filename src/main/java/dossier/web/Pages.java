@@ -36,6 +36,8 @@ final class Pages {
   /// @param style the style sheet itself, for browsers that do not have it yet; may be empty
   /// @param css the address of the style sheet
   /// @param assets what stands in front of the name of any other script, `/assets/1f…/`
+  /// @param robots what crawlers are told; empty for nothing
+  /// @param canonical the whole address of the page that stands for this one; empty for none
   record Frame(
       String site,
       String title,
@@ -48,7 +50,9 @@ final class Pages {
       String css,
       String script,
       String icon,
-      String assets) {}
+      String assets,
+      String robots,
+      String canonical) {}
 
   private final PortalSettings settings;
   private final Assets assets;
@@ -96,6 +100,11 @@ final class Pages {
   }
 
   private void write(Context ctx, String template, Heading heading, String holds, Object view) {
+    Crawling crawling = Crawling.of(ctx);
+    if (!crawling.robots().isEmpty()) {
+      ctx.header("X-Robots-Tag", crawling.robots());
+    }
+    String canonical = crawling.canonical();
     Frame frame =
         new Frame(
             settings.title(),
@@ -109,7 +118,9 @@ final class Pages {
             style.url(),
             assets.url("dossier.js"),
             assets.url("favicon.svg"),
-            assets.folder());
+            assets.folder(),
+            crawling.robots(),
+            canonical.isEmpty() ? "" : Links.base(settings, ctx) + canonical);
     StringWriter html = new StringWriter();
     try {
       templates.getTemplate(template).evaluate(html, Map.of("frame", frame, "v", view), Locale.UK);

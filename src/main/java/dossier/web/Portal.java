@@ -55,6 +55,7 @@ public final class Portal implements AutoCloseable {
           serve(config, settings);
           Guard guard = new Guard(settings.publicUrl());
           config.routes.before(guard::check);
+          config.routes.before(new Throttle(settings.limits())::check);
           config.routes.before(ctx -> {
             if (isPage(ctx.path()) && !isAhead(ctx)) {
               desk.visited();
@@ -144,12 +145,15 @@ public final class Portal implements AutoCloseable {
     Cites cites = new Cites(links);
     Outlets.open(
         (path, handler) -> get(routes, path, handler),
+        routes::post,
         engine,
         questions,
         facets,
         pages,
         links,
-        cites);
+        cites,
+        recall,
+        settings.contact());
     get(
         routes,
         "/r/{id}",

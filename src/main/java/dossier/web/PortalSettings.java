@@ -2,6 +2,7 @@ package dossier.web;
 
 import java.net.URI;
 import java.nio.file.Path;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// How the portal is reached and what it calls itself.
@@ -14,13 +15,41 @@ import org.jspecify.annotations.Nullable;
 /// @param corpus name of the folder that holds the archive, shown where a reader must know it
 /// @param web folder holding `templates` and `assets`, read again at every request: for
 ///   development; null takes those packed into the program
+/// @param contact e-mail address of whoever runs the portal, told to harvesters; may be empty
 public record PortalSettings(
     String host,
     int port,
     @Nullable URI publicUrl,
     String title,
     String corpus,
-    @Nullable Path web) {
+    @Nullable Path web,
+    String contact,
+    Limits limits) {
+
+  /// What becomes of a client that asks for more than its share of expensive pages.
+  ///
+  /// @param proxies addresses (`10.0.0.7`) and networks (`10.0.0.0/8`) whose word on where a
+  ///   request comes from is believed
+  public record Limits(Mode mode, List<String> proxies) {
+
+    /// Nobody is counted; it is only written to the log; it is told to wait.
+    public enum Mode {
+      OFF,
+      REPORT,
+      ON
+    }
+
+    /// What counts when nobody says.
+    public static final Limits DEFAULT = new Limits(Mode.REPORT, List.of());
+
+    /// Takes networks.
+    ///
+    /// @throws IllegalArgumentException when a proxy is none, with what to write
+    public Limits {
+      proxies = List.copyOf(proxies);
+      proxies.forEach(Network::of);
+    }
+  }
 
   public PortalSettings {
     if (host.isBlank() || title.isBlank()) {
@@ -32,6 +61,17 @@ public record PortalSettings(
     if (publicUrl != null && publicUrl.getHost() == null) {
       throw new IllegalArgumentException("public-url: " + publicUrl + " names no host");
     }
+  }
+
+  /// Without an address to write to, and with limits that are only reported.
+  public PortalSettings(
+      String host,
+      int port,
+      @Nullable URI publicUrl,
+      String title,
+      String corpus,
+      @Nullable Path web) {
+    this(host, port, publicUrl, title, corpus, web, "", Limits.DEFAULT);
   }
 
   /// On this machine alone, at `port`, with the archive in `corpus`.

@@ -52,6 +52,11 @@ final class KilledRun {
     }
 
     @Override
+    public Chronicle chronicle() {
+      return engine.chronicle();
+    }
+
+    @Override
     public void write(List<Change> changes) throws IOException {
       step();
       engine.write(changes);

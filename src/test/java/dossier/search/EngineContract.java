@@ -15,5 +15,6 @@ public interface EngineContract
         WalkingContract,
         DiscoveryContract,
         SweepingContract,
+        ChronicleContract,
         VersionsContract,
         QuotingContract {}

@@ -427,6 +427,11 @@ final class FakeEngine implements Engine {
   }
 
   @Override
+  public Chronicle chronicle() {
+    return new FakeChronicle(reports, others);
+  }
+
+  @Override
   public void write(List<Change> changes) {
     throw new UnsupportedOperationException("the portal only reads");
   }

@@ -228,7 +228,7 @@ class OutletsTest extends PortalCase {
     assertEquals("/r/border/cite?page=3", header(get("/r/oldborder/cite?page=3"), "location"));
     assertEquals(404, get("/r/nothing/cite").statusCode());
     assertEquals(
-        List.of("RIS", "BibTeX", "CSL-JSON"),
+        List.of("RIS", "BibTeX", "CSL-JSON", "STIX 2.1"),
         Stream.of(page.select("main .acts a")).flatMap(List::stream).map(Element::text).toList());
   }
 }
