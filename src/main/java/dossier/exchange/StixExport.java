@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SequencedSet;
 import java.util.Set;
+import java.util.UUID;
 
 /// A bundle of STIX 2.1 (<https://docs.oasis-open.org/cti/stix/v2.1/>): a `report` object for each
 /// report, before it the regions it is about as `location` and who wrote it as `identity`, the
@@ -39,7 +40,8 @@ final class StixExport implements Exporter {
     this.out = out;
     this.site = site;
     this.ids = new StixIds(site);
-    out.write("{\"type\":\"bundle\",\"id\":\"" + ids.of("bundle", "/bundle") + "\"");
+    // A bundle is but a wrapping, another one each time.
+    out.write("{\"type\":\"bundle\",\"id\":\"bundle--" + UUID.randomUUID() + "\"");
   }
 
   @Override

@@ -135,7 +135,9 @@ class StixTest {
 
   @Test
   void idsAreTheSameEveryTimeAndAnEmptyBundleHasNoObjects() throws Exception {
-    assertEquals(Desk.written(Format.STIX, Desk.all()), Desk.written(Format.STIX, Desk.all()));
+    assertEquals(
+        bundle(Desk.written(Format.STIX, Desk.all())).get("objects"),
+        bundle(Desk.written(Format.STIX, Desk.all())).get("objects"));
     assertFalse(bundle(Desk.written(Format.STIX, List.of())).has("objects"));
     // As Python says: uuid5(NAMESPACE_URL, "http://example.com").
     assertEquals(
