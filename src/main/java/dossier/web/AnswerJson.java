@@ -10,12 +10,14 @@ import dossier.report.Series;
 import dossier.report.Vocabularies;
 import dossier.search.Answer;
 import dossier.search.Dimension;
+import dossier.search.Engine;
 import dossier.search.Hit;
 import dossier.search.Notice;
 import dossier.search.Query;
 import dossier.search.Question;
 import dossier.search.QuestionUrl;
 import dossier.text.Reason;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,11 +41,44 @@ public final class AnswerJson {
   /// An answer as JSON text.
   ///
   /// @param understood how the question was read; its notices follow those of the answer
+  /// @param engine finds what to ask instead, when little was found
+  /// @throws IOException when the storage fails
   public static String of(
-      Answer answer, QuestionUrl.Understood understood, Vocabularies vocabularies) {
+      Answer answer, QuestionUrl.Understood understood, Vocabularies vocabularies, Engine engine)
+      throws IOException {
     List<Notice> notices = new ArrayList<>(understood.notices());
     notices.addAll(answer.notices());
-    return new AnswerJson(new Facets(() -> vocabularies)).write(answer, notices, false);
+    AnswerJson json = new AnswerJson(new Facets(() -> vocabularies));
+    return json.write(answer, notices, false, Help.of(answer, engine));
+  }
+
+  /// What to ask instead.
+  ///
+  /// @param meant the same spelled as it may have been meant; null for nothing
+  /// @param rescues searches that find something when this one does not
+  record Help(@Nullable Offer meant, List<Offer> rescues) {
+
+    static final Help NONE = new Help(null, List.of());
+
+    static Help of(Answer answer, Engine engine) throws IOException {
+      Question question = answer.question();
+      return new Help(
+          engine.corrected(question, answer.total()).map(Offer::of).orElse(null),
+          answer.total() > 0
+              ? List.of()
+              : engine.rescues(question).stream().map(Offer::of).toList());
+    }
+  }
+
+  /// Another search.
+  ///
+  /// @param label of a correction the words; of a rescue what it does
+  /// @param total how many reports it finds
+  record Offer(String label, String url, long total) {
+
+    static Offer of(Engine.Rescue rescue) {
+      return new Offer(rescue.label(), Addresses.json(rescue.question()), rescue.total());
+    }
   }
 
   private record Page(
@@ -51,6 +86,9 @@ public final class AnswerJson {
       @JsonInclude(JsonInclude.Include.NON_DEFAULT) long grouped,
       long tookMillis,
       List<Notice> notices,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) String understood,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Offer didYouMean,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Offer> rescues,
       List<Query.Also> alsoSearched,
       List<Found> hits,
       Map<String, List<Value>> facets,
@@ -83,7 +121,7 @@ public final class AnswerJson {
   private record Piece(int page, String text, List<int[]> marks) {}
 
   /// @param walk whether the hits are those behind a place instead of those of a page
-  String write(Answer answer, List<Notice> notices, boolean walk) {
+  String write(Answer answer, List<Notice> notices, boolean walk, Help help) {
     Question question = answer.question();
     Map<String, List<Value>> values = new LinkedHashMap<>();
     for (Dimension dimension : Dimension.values()) {
@@ -104,6 +142,9 @@ public final class AnswerJson {
             answer.grouped(),
             answer.took().toMillis(),
             Stream.concat(notices.stream(), beyond(answer).stream()).toList(),
+            question.query().understood(),
+            help.meant(),
+            help.rescues(),
             answer.also(),
             answer.hits().stream().map(hit -> found(hit, question)).toList(),
             values,

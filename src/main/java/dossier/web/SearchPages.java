@@ -185,9 +185,11 @@ final class SearchPages {
     String after = Parameters.of(ctx).getOrDefault("after", List.of("")).getFirst();
     Answer answer =
         after.isEmpty() ? engine.search(read.question()) : behind(after, read.question());
+    boolean walk = !after.isEmpty();
+    AnswerJson.Help help = walk ? AnswerJson.Help.NONE : AnswerJson.Help.of(answer, engine);
     ctx.header("Cache-Control", "private, no-cache");
     ctx.contentType("application/json")
-        .result(json.write(answer, notices(read, answer), !after.isEmpty()));
+        .result(json.write(answer, notices(read, answer), walk, help));
   }
 
   private Answer behind(String after, Question question) throws IOException {
