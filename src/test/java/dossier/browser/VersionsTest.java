@@ -61,6 +61,21 @@ class VersionsTest {
   }
 
   @Test
+  void theVersionsOfAHitAreSeenOnASmallScreenAndInACloseList() {
+    try (Visit visit = visit()) {
+      visit.page.setViewportSize(360, 740);
+      Page page = visit.open(stage.at("/search?q=" + TwoVersions.PLACE));
+      PlaywrightAssertions.assertThat(page.locator(".hit .side a")).isVisible();
+      PlaywrightAssertions.assertThat(page.locator(".hit .side").getByText("Format")).isHidden();
+      assertClean(page);
+      page.setViewportSize(1440, 1000);
+      page.locator(".hits").evaluate("list => list.classList.add('close')");
+      PlaywrightAssertions.assertThat(page.locator(".hit .side a")).isVisible();
+      PlaywrightAssertions.assertThat(page.locator(".hit .side").getByText("Format")).isHidden();
+    }
+  }
+
+  @Test
   void aRepairedQuerySaysHowItWasReadAndTheExactReadingIsOneClickAway() {
     try (Visit visit = visit()) {
       Page page = visit.open(stage.at("/search?q=(border+OR+%22water"));
