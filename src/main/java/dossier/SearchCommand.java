@@ -65,7 +65,7 @@ final class SearchCommand implements Callable<Integer> {
       QuestionUrl.Understood understood = Questions.read(asked, engine, vocabularies);
       Answer answer = engine.search(understood.question());
       if (json) {
-        out.println(AnswerJson.of(answer, understood, vocabularies));
+        out.println(AnswerJson.of(answer, understood, vocabularies, engine));
       } else {
         understood.notices().forEach(notice -> out.println(Plain.of(notice.text())));
         print(answer, out);

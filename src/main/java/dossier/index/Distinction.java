@@ -26,15 +26,6 @@ final class Distinction {
   /// How much of the archive an answer may be: more than half of it has nothing special.
   private static final double MOST = 0.5;
 
-  /// In how much of the sample a word must be, at least.
-  private static final double SHARE = 0.1;
-
-  /// How many times its share elsewhere, at least.
-  private static final double TIMES = 2;
-
-  /// The ratio that chance exceeds once in a thousand: the quantile of chi-squared with one degree.
-  private static final double SURE = 10.83;
-
   /// How many candidates are looked up in the whole archive.
   private static final int CANDIDATES = 200;
 
@@ -76,7 +67,7 @@ final class Distinction {
       double elsewhere = Math.max(0, all - counted.reports()) / (double) (reports - sample.length);
       double here = counted.reports() / (double) sample.length;
       double surprise = surprise(counted.reports(), sample.length, all, reports);
-      if (here >= TIMES * elsewhere && surprise >= SURE) {
+      if (here >= Weights.TIMES * elsewhere && surprise >= Weights.SURE) {
         candidates.add(new Candidate(counted.key(), counted.shown(), surprise));
       }
     }
@@ -86,7 +77,7 @@ final class Distinction {
   }
 
   private List<GistCounts.Counted> frequent(int... sample) throws IOException {
-    int least = Math.max(2, (int) Math.ceil(SHARE * sample.length));
+    int least = Math.max(2, (int) Math.ceil(Weights.SHARE * sample.length));
     GistCounts counts = new GistCounts(snapshot.reader(), sample);
     // What is rare in a segment is not looked up in it: that would take longer than the search.
     int inSegment = sample.length < SAMPLE ? 1 : 2;

@@ -47,13 +47,6 @@ final class Gist {
   /// report costs. Headings of the rest count all the same.
   private static final int READ = 30_000;
 
-  /// What a mention counts in a title, a summary or a heading; one in the text counts one, and more
-  /// of them logarithmically.
-  private static final double IN_TITLE = 4;
-
-  private static final double IN_SUMMARY = 2;
-  private static final double IN_HEADING = 1.5;
-
   private final String language;
   private final Set<String> functionWords;
   private final Map<String, Counted> words = new LinkedHashMap<>();
@@ -95,12 +88,12 @@ final class Gist {
   /// The values of a report, sorted.
   static Set<String> of(Report report) {
     Gist gist = new Gist(report.language());
-    gist.outside(report.title(), IN_TITLE);
-    gist.outside(report.summary(), IN_SUMMARY);
+    gist.outside(report.title(), Weights.IN_TITLE);
+    gist.outside(report.summary(), Weights.IN_SUMMARY);
     int left = READ;
     for (Passage passage : report.passages()) {
       if (passage.kind() == Passage.Kind.HEADING) {
-        gist.outside(passage.text(), IN_HEADING);
+        gist.outside(passage.text(), Weights.IN_HEADING);
       } else if (passage.kind() != Passage.Kind.FURNITURE && left > 0) {
         gist.inside(passage.text().substring(0, Math.min(left, passage.text().length())));
         left -= passage.text().length();

@@ -30,12 +30,6 @@ final class Kinship {
   /// How many candidates are looked at for what they share.
   private static final int CANDIDATES = 40;
 
-  /// What fewer reports than this share of the possible score is chance.
-  private static final float ALIKE = 0.08f;
-
-  /// What a label counts beside a word as rare: a report has few of them, and they were weighed.
-  private static final float LABEL = 2;
-
   /// How many reasons are given.
   private static final int REASONS = 4;
 
@@ -73,7 +67,7 @@ final class Kinship {
     for (ScoreDoc found : searcher.search(query.build(), CANDIDATES).scoreDocs) {
       int group = versions.group(found.doc);
       boolean said = group >= 0 && !groups.add(group);
-      if (relatives.size() < most && found.score >= ALIKE * possible && !said) {
+      if (relatives.size() < most && found.score >= Weights.ALIKE * possible && !said) {
         relatives.add(relative(found.doc, words, labels, traits(found.doc)));
       }
     }
@@ -153,7 +147,7 @@ final class Kinship {
             new Trait(
                 dim.term(id),
                 vocabulary.label(id),
-                LABEL * weight(Math.toIntExact(snapshot.reports(dim, id)))))
+                Weights.LABEL * weight(Math.toIntExact(snapshot.reports(dim, id)))))
         .toList();
   }
 

@@ -3,14 +3,15 @@ package dossier.index;
 import dossier.search.Engine.Holdings;
 import dossier.search.Question;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.DocValues;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 final class Snapshot {
 
   private final DirectoryReader reader;
-  private final Map<CacheKey, Segment> segments = new HashMap<>();
+  private final Map<CacheKey, Segment> segments;
   private final Values values;
   private final Map<String, String> seriesNames = new TreeMap<>();
   private final Set<String> languages = new HashSet<>();
@@ -50,10 +51,8 @@ final class Snapshot {
   Snapshot(DirectoryReader reader, Dictionary dictionary, Map<CacheKey, Segment> known, Ties ties)
       throws IOException {
     this.reader = reader;
+    this.segments = segments(reader, dictionary, known);
     for (LeafReaderContext leaf : reader.leaves()) {
-      CacheKey key = leaf.reader().getCoreCacheHelper().getKey();
-      Segment ready = known.get(key);
-      segments.put(key, ready == null ? Segment.of(leaf.reader(), dictionary) : ready);
       readSeries(leaf);
     }
     this.values = dictionary.values();
@@ -66,6 +65,32 @@ final class Snapshot {
     Tying tying = new Tying(rows, ties);
     this.ties = tying.ties();
     this.versions = Versions.of(Grouping.of(rows, tying.tiedRows()), new Likeness(this));
+  }
+
+  /// All at a time: a start has to read those of a whole archive.
+  private static Map<CacheKey, Segment> segments(
+      DirectoryReader reader, Dictionary dictionary, Map<CacheKey, Segment> known)
+      throws IOException {
+    Map<CacheKey, Segment> segments = new ConcurrentHashMap<>();
+    try {
+      reader.leaves().parallelStream()
+          .forEach(leaf -> {
+            CacheKey key = leaf.reader().getCoreCacheHelper().getKey();
+            Segment ready = known.get(key);
+            segments.put(key, ready == null ? read(leaf, dictionary) : ready);
+          });
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    return segments;
+  }
+
+  private static Segment read(LeafReaderContext leaf, Dictionary dictionary) {
+    try {
+      return Segment.of(leaf.reader(), dictionary);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private void readSeries(LeafReaderContext leaf) throws IOException {

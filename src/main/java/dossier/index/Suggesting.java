@@ -46,6 +46,10 @@ final class Suggesting {
   /// The fewest letters for which phrases are looked for: below that nearly every report matches.
   private static final int SHORTEST_PHRASE = 2;
 
+  /// The fewest letters for which those are looked for in summaries, too: for two letters half of
+  /// all summaries match, and going through them took longer than a reader should wait.
+  private static final int SHORTEST_IN_SUMMARY = 3;
+
   /// How many suggestions of the kinds before titles there may be, of each.
   private static final int OF_KIND = 3;
 
@@ -70,14 +74,20 @@ final class Suggesting {
     if (words.isEmpty()) {
       return List.of();
     }
+    int[] titled = newest(in(List.of(Fields.TITLE)), REPORTS);
     List<Suggestion> found = new ArrayList<>();
     found.addAll(first(Stream.concat(labels(), series()).toList()));
     if (typed.length() >= SHORTEST_PHRASE) {
       Set<String> shown = new HashSet<>();
       found.forEach(each -> shown.add(Analysis.fold(each.text())));
-      found.addAll(first(phrases().stream().filter(phrase -> shown.add(phrase.target())).toList()));
+      List<Suggestion> phrases =
+          phrases(
+              typed.length() < SHORTEST_IN_SUMMARY
+                  ? titled
+                  : newest(in(List.of(Fields.TITLE, Fields.SUMMARY)), REPORTS));
+      found.addAll(first(phrases.stream().filter(phrase -> shown.add(phrase.target())).toList()));
     }
-    for (Suggestion title : titles(most)) {
+    for (Suggestion title : titles(titled, most)) {
       if (found.size() < most) {
         found.add(title);
       }
@@ -129,8 +139,8 @@ final class Suggesting {
         .filter(series -> series.reports() > 0);
   }
 
-  private List<Suggestion> phrases() throws IOException {
-    int[] newest = newest(in(List.of(Fields.TITLE, Fields.SUMMARY)), REPORTS);
+  /// @param newest the newest reports that match
+  private List<Suggestion> phrases(int... newest) throws IOException {
     GistCounts counts = new GistCounts(snapshot.reader(), newest);
     Map<String, GistCounts.Counted> found = new LinkedHashMap<>();
     counts.beginning(Gist.PHRASE + typed).forEach(phrase -> found.put(phrase.key(), phrase));
@@ -151,10 +161,11 @@ final class Suggesting {
     return phrases;
   }
 
-  private List<Suggestion> titles(int most) throws IOException {
+  /// @param newest those whose title matches
+  private List<Suggestion> titles(int[] newest, int most) throws IOException {
     List<Suggestion> titles = new ArrayList<>();
     Set<String> shown = new HashSet<>();
-    for (int document : newest(in(List.of(Fields.TITLE)), TITLES)) {
+    for (int document : Arrays.copyOf(newest, Math.min(TITLES, newest.length))) {
       String title = title(document);
       if (shown.add(title)) {
         titles.add(new Suggestion(Kind.REPORT, Integer.toString(document), title, List.of(), 1));

@@ -10,12 +10,14 @@ import dossier.report.Series;
 import dossier.report.Vocabularies;
 import dossier.search.Answer;
 import dossier.search.Dimension;
+import dossier.search.Engine;
 import dossier.search.Hit;
 import dossier.search.Notice;
 import dossier.search.Query;
 import dossier.search.Question;
 import dossier.search.QuestionUrl;
 import dossier.text.Reason;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -39,12 +41,49 @@ public final class AnswerJson {
   /// An answer as JSON text.
   ///
   /// @param understood how the question was read; its notices follow those of the answer
+  /// @param engine finds what to ask instead, when little was found
+  /// @throws IOException when the storage fails
   public static String of(
-      Answer answer, QuestionUrl.Understood understood, Vocabularies vocabularies) {
+      Answer answer, QuestionUrl.Understood understood, Vocabularies vocabularies, Engine engine)
+      throws IOException {
     List<Notice> notices = new ArrayList<>(understood.notices());
     notices.addAll(answer.notices());
-    return new AnswerJson(new Facets(() -> vocabularies))
-        .write(answer, notices, Addresses.JSON, false);
+    AnswerJson json = new AnswerJson(new Facets(() -> vocabularies));
+    Help help = Help.of(answer, engine, Addresses.JSON);
+    return json.write(answer, notices, Addresses.JSON, false, help);
+  }
+
+  /// What to ask instead.
+  ///
+  /// @param meant the same spelled as it may have been meant; null for nothing
+  /// @param rescues searches that find something when this one does not
+  record Help(@Nullable Offer meant, List<Offer> rescues) {
+
+    static final Help NONE = new Help(null, List.of());
+
+    /// @param path where the links lead
+    static Help of(Answer answer, Engine engine, String path) throws IOException {
+      Question question = answer.question();
+      return new Help(
+          engine
+              .corrected(question, answer.total())
+              .map(rescue -> Offer.of(rescue, path))
+              .orElse(null),
+          answer.total() > 0
+              ? List.of()
+              : engine.rescues(question).stream().map(rescue -> Offer.of(rescue, path)).toList());
+    }
+  }
+
+  /// Another search.
+  ///
+  /// @param label of a correction the words; of a rescue what it does
+  /// @param total how many reports it finds
+  record Offer(String label, String url, long total) {
+
+    static Offer of(Engine.Rescue rescue, String path) {
+      return new Offer(rescue.label(), path + QuestionUrl.write(rescue.question()), rescue.total());
+    }
   }
 
   private record Page(
@@ -52,6 +91,9 @@ public final class AnswerJson {
       @JsonInclude(JsonInclude.Include.NON_DEFAULT) long grouped,
       long tookMillis,
       List<Notice> notices,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) String understood,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Offer didYouMean,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Offer> rescues,
       List<Query.Also> alsoSearched,
       List<Found> hits,
       Map<String, List<Value>> facets,
@@ -85,7 +127,8 @@ public final class AnswerJson {
 
   /// @param path where the links to further hits lead, such as `/search.json`
   /// @param walk whether the hits are those behind a place instead of those of a page
-  String write(Answer answer, List<Notice> notices, String path, boolean walk) {
+  String write(
+      Answer answer, List<Notice> notices, String path, boolean walk, Help help) {
     Question question = answer.question();
     Map<String, List<Value>> values = new LinkedHashMap<>();
     for (Dimension dimension : Dimension.values()) {
@@ -106,6 +149,9 @@ public final class AnswerJson {
             answer.grouped(),
             answer.took().toMillis(),
             Stream.concat(notices.stream(), beyond(answer).stream()).toList(),
+            question.query().understood(),
+            help.meant(),
+            help.rescues(),
             answer.also(),
             answer.hits().stream().map(hit -> found(hit, question)).toList(),
             values,

@@ -193,9 +193,12 @@ final class SearchPages {
     String after = Parameters.of(ctx).getOrDefault("after", List.of("")).getFirst();
     Answer answer =
         after.isEmpty() ? engine.search(read.question()) : behind(after, read.question());
+    boolean walk = !after.isEmpty();
+    AnswerJson.Help help =
+        walk ? AnswerJson.Help.NONE : AnswerJson.Help.of(answer, engine, path);
     ctx.header("Cache-Control", "private, no-cache");
     ctx.contentType("application/json")
-        .result(json.write(answer, notices(read, answer), path, !after.isEmpty()));
+        .result(json.write(answer, notices(read, answer), path, walk, help));
   }
 
   private Answer behind(String after, Question question) throws IOException {

@@ -50,6 +50,7 @@ final class Archives implements AutoCloseable {
     copy(Path.of("corpus"), corpus);
     Hostile.write(corpus.resolve("hostile"));
     LongReport.write(corpus.resolve("long"), LONG);
+    TwoVersions.write(corpus.resolve("versions"));
     classifier = Classifier.load();
     engine = LuceneEngine.open(folder.resolve("store"), classifier.vocabularies());
     nothing = LuceneEngine.open(folder.resolve("nothing"), classifier.vocabularies());

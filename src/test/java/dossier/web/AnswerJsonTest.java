@@ -20,6 +20,7 @@ class AnswerJsonTest extends PortalCase {
             "total",
             "tookMillis",
             "notices",
+            "understood",
             "alsoSearched",
             "hits",
             "facets",

@@ -92,6 +92,32 @@ class VersionPagesTest extends PortalCase {
   }
 
   @Test
+  void programsAreHelpedOutOfADeadEnd(@TempDir Path store) throws Throwable {
+    atVersions(
+        store,
+        () -> {
+          ObjectMapper json = new ObjectMapper();
+          JsonNode answer = json.readTree(get("/search.json?q=borderr").body());
+          assertEquals("borderr", answer.path("understood").asText());
+          JsonNode meant = answer.path("didYouMean");
+          assertEquals("Border", meant.path("label").asText());
+          JsonNode corrected = json.readTree(get(meant.path("url").asText()).body());
+          assertEquals(meant.path("total").asInt(), corrected.path("total").asInt());
+          assertTrue(corrected.path("didYouMean").isMissingNode(), corrected.toString());
+          assertTrue(corrected.path("rescues").isMissingNode(), corrected.toString());
+
+          JsonNode none = json.readTree(get("/search.json?q=%22final+border%22").body());
+          JsonNode rescue = none.path("rescues").path(0);
+          JsonNode rescued = json.readTree(get(rescue.path("url").asText()).body());
+          assertEquals(1, rescue.path("total").asInt(), none.toString());
+          assertEquals(1, rescued.path("total").asInt(), rescued.toString());
+          assertTrue(
+              json.readTree(get("/search.json").body()).path("understood").isMissingNode(),
+              "every report is understood as nothing");
+        });
+  }
+
+  @Test
   void aReportListsItsVersionsAndSaysWhenItIsNotTheBest(@TempDir Path store) throws Throwable {
     atVersions(
         store,
