@@ -50,12 +50,14 @@ public final class AnswerJson {
       long total,
       @JsonInclude(JsonInclude.Include.NON_DEFAULT) long grouped,
       long tookMillis,
-      List<Notice> notices,
+      List<Told> notices,
       List<Query.Also> alsoSearched,
       List<Found> hits,
       Map<String, List<Value>> facets,
       @Nullable String next,
       @Nullable String nextAfter) {}
+
+  private record Told(String kind, String text) {}
 
   private record Found(
       String id,
@@ -103,7 +105,9 @@ public final class AnswerJson {
             answer.total(),
             answer.grouped(),
             answer.took().toMillis(),
-            Stream.concat(notices.stream(), beyond(answer).stream()).toList(),
+            Stream.concat(notices.stream(), beyond(answer).stream())
+                .map(notice -> new Told(notice.kind(), notice.text()))
+                .toList(),
             answer.also(),
             answer.hits().stream().map(hit -> found(hit, question)).toList(),
             values,
@@ -127,12 +131,7 @@ public final class AnswerJson {
     if (last == 0 || question.page() <= last) {
       return Optional.empty();
     }
-    String text =
-        "There %s %s; page %s has no reports."
-            .formatted(
-                last == 1 ? "is" : "are",
-                Words.count(last, "page", "pages"),
-                Words.count(question.page()));
+    String text = Words.say("notice.beyond", "pages", last, "page", question.page());
     return Optional.of(new Notice("range", text));
   }
 

@@ -14,6 +14,7 @@ final class Outlets {
   /// them too.
   static void open(
       BiConsumer<String, Handler> get,
+      BiConsumer<String, Handler> page,
       Engine engine,
       Questions questions,
       Facets facets,
@@ -30,6 +31,6 @@ final class Outlets {
     for (Format format : Exports.SINGLE) {
       get.accept("/r/{id}." + format.extension(), ctx -> exports.report(ctx, format));
     }
-    get.accept("/r/{id}/cite", new CitePages(engine, pages, cites)::page);
+    page.accept("/r/{id}/cite", new CitePages(engine, pages, cites)::page);
   }
 }
