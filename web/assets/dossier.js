@@ -24,7 +24,7 @@ const suggest = (input, name) => {
   list.className = 'suggest';
   list.hidden = true;
   list.setAttribute('role', 'listbox');
-  list.setAttribute('aria-label', 'Suggestions');
+  list.setAttribute('aria-label', document.body.dataset.suggestions);
   input.form.append(list);
   input.type = 'text'; // a search field cannot be a combobox
   input.enterKeyHint = 'search';
@@ -77,7 +77,7 @@ const suggest = (input, name) => {
     item.setAttribute('role', 'option');
     item.setAttribute('aria-selected', 'false');
     const note = document.createElement('small');
-    note.textContent = entry.kind === 'report' ? entry.note : `${entry.note}, ${entry.reports.toLocaleString('en-GB')}`;
+    note.textContent = entry.kind === 'report' ? entry.note : `${entry.note}, ${entry.reports.toLocaleString(document.documentElement.lang)}`;
     item.append(text(entry), note);
     return item;
   };
@@ -92,7 +92,7 @@ const suggest = (input, name) => {
       if (document.activeElement !== input || input.value !== typed) return;
       mark(-1);
       list.replaceChildren(...suggestions.map(option));
-      status.textContent = suggestions.length ? `${suggestions.length} suggestions` : '';
+      status.textContent = suggestions.length ? document.body.dataset.suggested.replace('#', suggestions.length) : '';
       open(suggestions.length > 0);
     } catch (error) {
       if (error.name !== 'AbortError') stop(); // without the portal it is a plain box
@@ -145,7 +145,7 @@ const copies = () => $$('button[data-copy][hidden]').forEach(button => {
   button.addEventListener('click', async () => {
     try {
       await navigator.clipboard.writeText($(button.dataset.copy).innerText);
-      button.firstChild.data = 'Copied';
+      button.firstChild.data = document.body.dataset.copied;
     } catch {
       getSelection().selectAllChildren($(button.dataset.copy)); // copying is forbidden: ready for Ctrl+C
     }

@@ -49,6 +49,7 @@ const handles = brush => {
   const names = brush.dataset.names.split(' ');
   const bars = $$('a', brush);
   const [from, to] = ['from', 'to'].map(name => $(`.rail input[name=${name}]`));
+  const called = field => field.labels[0].textContent;
   const at = (value, end) => {
     const length = names[0].length;
     const known = (value + (end ? '-12-31' : '-01-01').slice(value.length - 4)).slice(0, length);
@@ -62,8 +63,8 @@ const handles = brush => {
     brush.append(range);
     return range;
   };
-  const low = make('From', from.value ? at(from.value, false) : 0);
-  const high = make('To', to.value ? at(to.value, true) : names.length - 1);
+  const low = make(called(from), from.value ? at(from.value, false) : 0);
+  const high = make(called(to), to.value ? at(to.value, true) : names.length - 1);
   const draw = () => {
     for (const range of [low, high]) range.setAttribute('aria-valuetext', $('title', bars[range.value]).textContent);
     if (!from.value && !to.value) return;

@@ -6,6 +6,7 @@ const doc = $('.doc');
 
 // What is selected can be linked to and cited. Tab leads to the bar, Escape puts it away.
 const passage = $('#passage');
+const offered = passage && $('a', passage).textContent;
 const block = node => (node.nodeType === 1 ? node : node.parentElement)?.closest('p, li, tr, h2, h3, h4, h5, h6');
 const sheet = node => (node.nodeType === 1 ? node : node.parentElement)?.closest('.page');
 const plain = text => text.replace(/\s+/g, ' ').trim();
@@ -65,7 +66,7 @@ const offer = () => {
   const [link, cite] = $$('a', passage);
   const number = page.classList.contains('whole') ? '' : page.id.slice(1);
   link.href = passage.dataset.report + '#' + page.id + fragment(range);
-  link.textContent = 'Link to this passage';
+  link.textContent = offered;
   cite.href = passage.dataset.cite + '?' + new URLSearchParams({
     ...(number && { page: number }),
     quote: plain(range.toString()).slice(0, 600),
@@ -93,7 +94,7 @@ if (doc && passage) {
     const link = event.currentTarget;
     try {
       await navigator.clipboard.writeText(link.href);
-      link.textContent = 'Link copied';
+      link.textContent = passage.dataset.copied;
     } catch {
       location.assign(link.href); // copying is forbidden: the address bar has it
     }

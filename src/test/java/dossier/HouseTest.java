@@ -56,7 +56,7 @@ class HouseTest {
           Map.entry("org.snakeyaml..", Set.of("archive", "report", "web")),
           Map.entry("org.apache.tika..", Set.of("text")),
           Map.entry("org.apache.pdfbox..", Set.of("text")),
-          Map.entry("com.ibm.icu..", Set.of("report", "index")),
+          Map.entry("com.ibm.icu..", Set.of("report", "index", "web")),
           Map.entry("org.eclipse.rdf4j..", Set.of("report")),
           Map.entry("org.apache.lucene..", Set.of("index")),
           Map.entry("de.undercouch..", Set.of("exchange")),

@@ -2,6 +2,7 @@ package dossier.archive;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.Optional;
 
 /// What an editor most likely meant by a word that is not known.
 public final class Nearest {
@@ -10,13 +11,16 @@ public final class Nearest {
 
   /// ` (did you mean “...”?)` with the nearest of `known`, or nothing when none is near.
   public static String to(String given, Collection<String> known) {
+    return of(given, known).map(word -> " (did you mean “" + word + "”?)").orElse("");
+  }
+
+  /// The nearest of `known`; empty when none is near.
+  public static Optional<String> of(String given, Collection<String> known) {
     return known.stream()
         .filter(word -> distance(given, word) <= allowed(word))
         .min(
             Comparator.comparingInt((String word) -> distance(given, word))
-                .thenComparing(word -> word))
-        .map(word -> " (did you mean “" + word + "”?)")
-        .orElse("");
+                .thenComparing(word -> word));
   }
 
   private static int allowed(String word) {

@@ -37,7 +37,12 @@ record Answers(Snapshot snapshot, Names names) {
       return inquiry(question).answer(after);
     } catch (IndexSearcher.TooManyClauses tooMany) {
       List<Notice> notices = new ArrayList<>(question.query().notices());
-      notices.add(new Notice("query", "This search has too many parts. Use fewer words."));
+      notices.add(
+          new Notice(
+              "query",
+              "This search has too many parts. Use fewer words.",
+              "too-many-parts",
+              List.of()));
       return new Answer(
           question,
           0,

@@ -78,7 +78,9 @@ final class Inquiry {
       notices.add(
           new Notice(
               "partial",
-              "This search took too long and was stopped: there may be more reports than shown."));
+              "This search took too long and was stopped: there may be more reports than shown.",
+              "stopped",
+              List.of()));
     }
     return new Answer(
         question,
@@ -126,7 +128,9 @@ final class Inquiry {
     return new Notice(
         "query",
         "“%s” stands for many words: only the %s most frequent were searched for."
-            .formatted(typed, Expansion.MOST));
+            .formatted(typed, Expansion.MOST),
+        "cut",
+        List.of(typed, Expansion.MOST));
   }
 
   /// Which of the reports that pass are no hits.

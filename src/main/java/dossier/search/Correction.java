@@ -45,7 +45,7 @@ final class Correction {
       Question other = question.with(Query.of(text));
       long found = engine.count(other);
       if (found > 0 && found >= total * TIMES) {
-        return Optional.of(new Rescue(text, other, found));
+        return Optional.of(new Rescue(text, other, found, "", List.of()));
       }
     }
     return Optional.empty();

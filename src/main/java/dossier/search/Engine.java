@@ -399,5 +399,11 @@ public interface Engine extends AutoCloseable {
   ///
   /// @param label what is different, in a few words; the words to search for when the spelling is
   /// @param total how many reports answer it, at least 1
-  record Rescue(String label, Question question, long total) {}
+  /// @param key the name of what is different, for who says it in another language; empty for a
+  ///   spelling, and `values` what stands in it
+  record Rescue(String label, Question question, long total, String key, List<String> values) {
+    public Rescue {
+      values = List.copyOf(values);
+    }
+  }
 }

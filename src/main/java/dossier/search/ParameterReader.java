@@ -43,7 +43,8 @@ final class ParameterReader {
   private List<String> values(String name) {
     List<String> values = parameters.getOrDefault(name, List.of());
     if (values.stream().anyMatch(TypedText::isBroken)) {
-      remark("parameter", "Some characters of “" + name + "” came broken: they were left out.");
+      remark(
+          "parameter", "broken", "Some characters of “%s” came broken: they were left out.", name);
     }
     return values;
   }
@@ -52,7 +53,7 @@ final class ParameterReader {
   List<String> plain() {
     List<String> names = values("plain");
     if (names.size() > MAX_VALUES) {
-      remark("range", "Only the first " + MAX_VALUES + " values of “plain” are used.");
+      mostValues("plain");
     }
     return names.stream().limit(MAX_VALUES).toList();
   }
@@ -74,11 +75,11 @@ final class ParameterReader {
       if (Selection.isId(value.startsWith("-") ? value.substring(1) : value)) {
         values.add(value);
       } else if (!value.isEmpty()) {
-        unknown(name, value, "it was left out");
+        unknown("unknown-value", "it was left out", name, value);
       }
     }
     if (values.size() > MAX_VALUES) {
-      remark("range", "Only the first " + MAX_VALUES + " values of “" + name + "” are used.");
+      mostValues(name);
     }
     List<String> used = values.stream().limit(MAX_VALUES).toList();
     return new Selection(
@@ -109,7 +110,7 @@ final class ParameterReader {
       }
     }
     if (!typed.isEmpty()) {
-      unknown(name, typed, "the usual is used");
+      unknown("unknown-choice", "the usual is used", name, typed);
     }
     return usual;
   }
@@ -121,7 +122,7 @@ final class ParameterReader {
       return usual;
     }
     if (!NUMBER.matcher(typed).matches()) {
-      unknown(name, typed, usual + " is used");
+      unknown("unknown-number", "%3$s is used", name, typed, usual);
       return usual;
     }
     BigInteger number = new BigInteger(typed);
@@ -137,7 +138,7 @@ final class ParameterReader {
     String from = date("from");
     String to = date("to");
     if (from != null && to != null && TypedDates.isReversed(from, to)) {
-      remark("range", "“from” lies behind “to”: the two were exchanged.");
+      remark("range", "exchanged", "“from” lies behind “to”: the two were exchanged.");
       return new Span(to, from);
     }
     return new Span(from, to);
@@ -150,7 +151,11 @@ final class ParameterReader {
     }
     Matcher parts = DATE.matcher(typed);
     if (!parts.matches()) {
-      unknown(name, typed, "it was left out; dates are written 2024, 2024-05 or 2024-05-31");
+      unknown(
+          "unknown-date",
+          "it was left out; dates are written 2024, 2024-05 or 2024-05-31",
+          name,
+          typed);
       return null;
     }
     String date = TypedDates.existing(parts.group(1), parts.group(2), parts.group(3));
@@ -160,23 +165,30 @@ final class ParameterReader {
     return date;
   }
 
-  private void unknown(String name, String value, String consequence) {
-    remark(
-        "parameter", "“" + shown(value) + "” is no value of “" + name + "”: " + consequence + ".");
+  private void mostValues(String name) {
+    remark("range", "most-values", "Only the first %s values of “%s” are used.", MAX_VALUES, name);
+  }
+
+  private void unknown(
+      String key, String consequence, String name, String value, Object... further) {
+    List<Object> values = new ArrayList<>(List.of(shown(value), name));
+    values.addAll(List.of(further));
+    String english = "“%s” is no value of “%s”: " + consequence + ".";
+    remark("parameter", key, english, values.toArray());
   }
 
   private void outOfRange(String name, String value, String used) {
-    remark(
-        "range",
-        "“" + shown(value) + "” is out of range for “" + name + "”: " + used + " is used.");
+    String english = "“%s” is out of range for “%s”: %s is used.";
+    remark("range", "out-of-range", english, shown(value), name, used);
   }
 
   private static String shown(String value) {
     return value.length() <= 40 ? value : TypedText.cut(value, 39) + "…";
   }
 
-  private void remark(String kind, String text) {
-    Notice notice = new Notice(kind, text);
+  private void remark(String kind, String key, String english, Object... values) {
+    List<Object> all = List.of(values);
+    Notice notice = new Notice(kind, english.formatted(all.toArray()), key, all);
     if (notices.size() < 8 && !notices.contains(notice)) {
       notices.add(notice);
     }

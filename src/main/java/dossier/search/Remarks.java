@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /// What is to be told about how a query was understood: sentences for its reader, each once.
@@ -17,177 +18,215 @@ final class Remarks {
 
   private static final List<String> FIELDS = Target.all().stream().map(Target::name).toList();
 
-  private final Set<String> sentences = new LinkedHashSet<>();
+  private final Set<Notice> said = new LinkedHashSet<>();
+
+  /// @param key of the sentence, for who says it in another language
+  /// @param english the sentence, with a place for each value
+  private void say(String key, String english, Object... values) {
+    List<Object> all = List.of(values);
+    said.add(new Notice("query", english.formatted(all.toArray()), key, all));
+  }
 
   void tooLong(int left) {
-    sentences.add(
-        "Only the first %s characters of a search are read: the last %s left out."
-            .formatted(Query.MAX_LENGTH, left == 1 ? "one was" : left + " were"));
+    String rest = left == 1 ? "one was" : "%2$s were";
+    String english = "Only the first %s characters of a search are read: the last " + rest;
+    say("too-long", english + " left out.", Query.MAX_LENGTH, left);
   }
 
   void tooMany(int left) {
-    sentences.add(
-        "Only the first %s words and phrases of a search are used: the last %s left out."
-            .formatted(QueryParser.MAX_TERMS, left == 1 ? "one was" : left + " were"));
+    String rest = left == 1 ? "one was" : "%2$s were";
+    String english = "Only the first %s words and phrases of a search are used: the last " + rest;
+    say("too-many", english + " left out.", QueryParser.MAX_TERMS, left);
   }
 
   void neverClosed(String phrase) {
-    sentences.add(
-        "The quotation mark was never closed: searched for the phrase %s."
-            .formatted(quote(phrase)));
+    say(
+        "never-closed",
+        "The quotation mark was never closed: searched for the phrase “%s”.",
+        cut(phrase));
   }
 
   void emptyPhrase(boolean closed) {
-    sentences.add(
-        closed
-            ? "There is no word between the quotation marks: they were left out."
-            : "There is no word behind the quotation mark: it was left out.");
+    if (closed) {
+      say("empty-phrase", "There is no word between the quotation marks: they were left out.");
+    } else {
+      say("no-phrase", "There is no word behind the quotation mark: it was left out.");
+    }
   }
 
   void starInPhrase() {
-    sentences.add("Between quotation marks a star stands for nothing: it was left out.");
+    say("star-in-phrase", "Between quotation marks a star stands for nothing: it was left out.");
   }
 
   void notOpened() {
-    sentences.add("A closing parenthesis has no opening one: it was left out.");
+    say("not-opened", "A closing parenthesis has no opening one: it was left out.");
   }
 
   void notClosed() {
-    sentences.add("A parenthesis was never closed: it was closed at the end.");
+    say("not-closed", "A parenthesis was never closed: it was closed at the end.");
   }
 
   void tooDeep() {
-    sentences.add(
-        "Parentheses within more than %s others were left out.".formatted(QueryParser.MAX_DEPTH));
+    say("too-deep", "Parentheses within more than %s others were left out.", QueryParser.MAX_DEPTH);
   }
 
   void notEveryWord(List<String> left) {
-    sentences.add("Not every word was required: reports with all of them come first.");
+    say("not-every-word", "Not every word was required: reports with all of them come first.");
     leftOut(left);
   }
 
   void leftOut(List<String> left) {
     if (!left.isEmpty()) {
       String words = left.stream().distinct().map(Remarks::quote).collect(joining(", "));
-      sentences.add(
-          "In a search of this length such words are not looked for: %s.".formatted(words));
+      say("left-out", "In a search of this length such words are not looked for: %s.", words);
     }
   }
 
   void dangling(String operator) {
-    sentences.add(
-        Character.isLetter(operator.charAt(0))
-            ? "%s has nothing to work on: it was left out. In small letters it is an ordinary word."
-                .formatted(operator)
-            : "%s has nothing to work on: it was left out.".formatted(quote(operator)));
+    if (Character.isLetter(operator.charAt(0))) {
+      say(
+          "dangling-word",
+          "%s has nothing to work on: it was left out. In small letters it is an ordinary word.",
+          operator);
+    } else {
+      say("dangling", "“%s” has nothing to work on: it was left out.", cut(operator));
+    }
   }
 
   void withoutValue(String field) {
-    sentences.add("Nothing to look for follows %s: it was left out.".formatted(quote(field + ":")));
+    say("no-value", "Nothing to look for follows “%s”: it was left out.", cut(field + ":"));
   }
 
   void unknownField(String name) {
-    sentences.add(
-        "%s is not a field%s: searched for the words. The fields are %s."
-            .formatted(
-                quote(name),
-                Nearest.to(name.toLowerCase(Locale.ROOT), FIELDS),
-                String.join(", ", FIELDS)));
+    String fields = String.join(", ", FIELDS);
+    Optional<String> near = Nearest.of(name.toLowerCase(Locale.ROOT), FIELDS);
+    if (near.isPresent()) {
+      say(
+          "no-field-near",
+          "“%s” is not a field (did you mean “%s”?): searched for the words. The fields are %s.",
+          cut(name),
+          near.get(),
+          fields);
+    } else {
+      say(
+          "no-field",
+          "“%s” is not a field: searched for the words. The fields are %s.",
+          cut(name),
+          fields);
+    }
   }
 
   void shortPrefix(String stem) {
-    sentences.add(
-        "A star needs at least two letters or digits before it: searched for the word %s."
-            .formatted(quote(stem)));
+    say(
+        "short-prefix",
+        "A star needs at least two letters or digits before it: searched for the word “%s”.",
+        cut(stem));
   }
 
   void leadingWildcard(String word) {
-    sentences.add(
-        "A star or question mark cannot begin a word: searched for %s.".formatted(quote(word)));
+    say(
+        "leading-wildcard",
+        "A star or question mark cannot begin a word: searched for “%s”.",
+        cut(word));
   }
 
   void misplacedWildcard(String word) {
-    sentences.add(
-        "A star or question mark needs letters before it: searched for %s as it stands."
-            .formatted(quote(word)));
+    say(
+        "misplaced-wildcard",
+        "A star or question mark needs letters before it: searched for “%s” as it stands.",
+        cut(word));
   }
 
   void starInFacet(String field) {
-    sentences.add("A star has no effect behind %s.".formatted(quote(field + ":")));
+    say("star-in-facet", "A star has no effect behind “%s”.", cut(field + ":"));
   }
 
   void noSuchSuffix(String suffix) {
-    sentences.add("%s means nothing here: it was left out.".formatted(quote(suffix)));
+    say("no-suffix", "“%s” means nothing here: it was left out.", cut(suffix));
   }
 
   void shortFuzzy(String word) {
-    sentences.add(
-        "“~” needs a word of at least three letters: searched for %s as it stands."
-            .formatted(quote(word)));
+    say(
+        "short-fuzzy",
+        "“~” needs a word of at least three letters: searched for “%s” as it stands.",
+        cut(word));
   }
 
   void otherEdits(String typed, int used) {
-    sentences.add(
-        "%s cannot be: words may differ in one letter or two. Searched with “~%s”."
-            .formatted(quote(typed), used));
+    say(
+        "other-edits",
+        "“%s” cannot be: words may differ in one letter or two. Searched with “~%s”.",
+        cut(typed),
+        used);
   }
 
   void oneWordNearby(String typed) {
-    sentences.add(
-        "%s is for several words between the quotation marks: it was left out."
-            .formatted(quote(typed)));
+    say(
+        "one-word-nearby",
+        "“%s” is for several words between the quotation marks: it was left out.",
+        cut(typed));
   }
 
   void otherDistance(String typed) {
-    sentences.add(
-        "%s is too far: at most %s words may stand between."
-            .formatted(quote(typed), Clause.Near.MOST));
+    say(
+        "too-far",
+        "“%s” is too far: at most %s words may stand between.",
+        cut(typed),
+        Clause.Near.MOST);
   }
 
   void noNearness(String operator) {
-    sentences.add(
-        "%s joins words, phrases and groups of OR in one field, %s within each other at most: searched for both sides anywhere in a report."
-            .formatted(quote(operator), Clause.Near.DEEPEST));
+    say(
+        "no-nearness",
+        "“%s” joins words, phrases and groups of OR in one field, %s within each other at most: searched for both sides anywhere in a report.",
+        cut(operator),
+        Clause.Near.DEEPEST);
   }
 
   void noDate(String field, String typed) {
-    sentences.add(
-        "%s is no date: %s was left out. Dates are written 2024, 2024-05, 2024-05-31, 2023-06..2024-05 or \"last 6 months\"."
-            .formatted(quote(typed), quote(field + ":")));
+    say(
+        "no-date",
+        "“%s” is no date: “%s” was left out. Dates are written 2024, 2024-05, 2024-05-31, 2023-06..2024-05 or \"last 6 months\".",
+        cut(typed),
+        cut(field + ":"));
   }
 
   void otherDate(String typed, String used) {
-    sentences.add("There is no %s: %s is used.".formatted(quote(typed), used));
+    say("other-date", "There is no “%s”: %s is used.", cut(typed), used);
   }
 
   void datesExchanged(String typed) {
-    sentences.add("%s ends before it begins: the two were exchanged.".formatted(quote(typed)));
+    say("dates-exchanged", "“%s” ends before it begins: the two were exchanged.", cut(typed));
   }
 
   void noPage(String typed) {
-    sentences.add(
-        "%s is no page: it was left out. Pages are written 12 or 12..14.".formatted(quote(typed)));
+    say("no-page", "“%s” is no page: it was left out. Pages are written 12 or 12..14.", cut(typed));
   }
 
   /// Says that there was nothing to search for, unless what was left out has been told already.
   void nothing() {
-    if (sentences.isEmpty()) {
-      sentences.add("There is no word to search for: every report is shown.");
+    if (said.isEmpty()) {
+      say("nothing", "There is no word to search for: every report is shown.");
     }
   }
 
   List<Notice> notices() {
-    List<String> told = new ArrayList<>(sentences);
+    List<Notice> told = new ArrayList<>(said);
     int more = told.size() - MOST;
     if (more > 0) {
       told = new ArrayList<>(told.subList(0, MOST));
-      told.add("%s more remarks of this kind are not shown.".formatted(more));
+      String english = more + " more remarks of this kind are not shown.";
+      told.add(new Notice("query", english, "more", List.of(more)));
     }
-    return told.stream().map(sentence -> new Notice("query", sentence)).toList();
+    return List.copyOf(told);
   }
 
   private static String quote(String typed) {
+    return "“" + cut(typed) + "”";
+  }
+
+  private static String cut(String typed) {
     boolean fits = typed.length() <= LONGEST_QUOTE;
-    return "“" + (fits ? typed : TypedText.cut(typed, LONGEST_QUOTE - 1) + "…") + "”";
+    return fits ? typed : TypedText.cut(typed, LONGEST_QUOTE - 1) + "…";
   }
 }

@@ -41,7 +41,7 @@ final class Rescues {
     rescues.words(question);
     Question unfiltered = Question.of("").with(question.query());
     if (!unfiltered.equals(question.with(Question.Sort.RELEVANCE).page(1, unfiltered.size()))) {
-      rescues.offer("These words without any filter", unfiltered);
+      rescues.offer("unfiltered", "These words without any filter", unfiltered);
       if (rescues.found.isEmpty()) {
         rescues.corrected(unfiltered);
         rescues.words(unfiltered);
@@ -58,15 +58,19 @@ final class Rescues {
         !question.selection(Dimension.REGION).isEmpty()
             || !question.selection(Dimension.THREAT).isEmpty();
     if (labels && question.scope() == Question.Scope.ABOUT) {
-      offer("Mentions of the region or threat, too", question.with(Question.Scope.MENTIONS));
+      offer(
+          "mentions",
+          "Mentions of the region or threat, too",
+          question.with(Question.Scope.MENTIONS));
     }
     for (Dimension dimension : Dimension.values()) {
       if (!question.selection(dimension).isEmpty()) {
-        offer("Any " + kind(dimension), question.with(dimension, Selection.NOTHING));
+        String any = kind(dimension);
+        offer("any-" + any, "Any " + any, question.with(dimension, Selection.NOTHING));
       }
     }
     if (!question.span().isAlways() || question.undated() != Question.Undated.DEFAULT) {
-      offer("Any date", question.with(Span.ALWAYS, Question.Undated.DEFAULT));
+      offer("any-date", "Any date", question.with(Span.ALWAYS, Question.Undated.DEFAULT));
     }
   }
 
@@ -82,20 +86,21 @@ final class Rescues {
 
   private void words(Question question) throws IOException {
     Clause clause = question.query().clause();
-    other("Anywhere, not only in the field", clause, Rescues::anywhere, question);
-    other("Mentioned, too, not only the subject", clause, Rescues::mentioned, question);
-    other("The words apart, not side by side", clause, Rescues::apart, question);
+    other("anywhere", "Anywhere, not only in the field", clause, Rescues::anywhere, question);
+    other(
+        "mentioned", "Mentioned, too, not only the subject", clause, Rescues::mentioned, question);
+    other("apart", "The words apart, not side by side", clause, Rescues::apart, question);
     if (!(clause instanceof Clause.And(List<Clause> clauses))) {
       return;
     }
     if (clauses.stream().allMatch(Clause.Word.class::isInstance)) {
-      offer("Any of the words, not all of them", question, new Clause.Or(clauses));
+      offer("any-word", "Any of the words, not all of them", question, new Clause.Or(clauses));
     }
     for (int i = 0; i < clauses.size() && found.size() < MOST; i++) {
       List<Clause> rest = new ArrayList<>(clauses);
       String left = QueryPrinter.print(rest.remove(i));
       Clause kept = rest.size() == 1 ? rest.getFirst() : new Clause.And(rest);
-      offer("Without %s: %s".formatted(left, QueryPrinter.print(kept)), question, kept);
+      offer("without", "Without %s: %s", question, kept, left, QueryPrinter.print(kept));
     }
   }
 
@@ -110,15 +115,16 @@ final class Rescues {
             .<Clause>map(word -> new Clause.Word(null, word))
             .toList();
     if (words.size() > 1) {
-      offer("Any of the words, wherever they stand", question, new Clause.Or(words));
+      offer("any-where", "Any of the words, wherever they stand", question, new Clause.Or(words));
     }
   }
 
-  private void other(String label, Clause clause, UnaryOperator<Clause> change, Question question)
+  private void other(
+      String key, String label, Clause clause, UnaryOperator<Clause> change, Question question)
       throws IOException {
     Clause changed = changed(clause, change);
     if (!changed.equals(clause)) {
-      offer(label, question, changed);
+      offer(key, label, question, changed);
     }
   }
 
@@ -176,19 +182,25 @@ final class Rescues {
     if (meant.isPresent()) {
       Rescue rescue = meant.get();
       String label = "“%s” without any filter".formatted(rescue.label());
-      found.add(new Rescue(label, rescue.question(), rescue.total()));
+      List<String> values = List.of(rescue.label());
+      found.add(new Rescue(label, rescue.question(), rescue.total(), "corrected", values));
     }
   }
 
-  private void offer(String label, Question question, Clause clause) throws IOException {
-    offer(label, question.with(Query.of(QueryPrinter.print(clause))));
+  private void offer(String key, String label, Question question, Clause clause, String... values)
+      throws IOException {
+    offer(key, label, question.with(Query.of(QueryPrinter.print(clause))), values);
   }
 
-  private void offer(String label, Question other) throws IOException {
+  /// @param label what is different, with a place for each value
+  private void offer(String key, String label, Question other, String... values)
+      throws IOException {
     if (found.size() < MOST && counts++ < MOST_COUNTS) {
       long total = engine.count(other);
       if (total > 0) {
-        found.add(new Rescue(label, other.page(1, Question.DEFAULT_SIZE), total));
+        Question first = other.page(1, Question.DEFAULT_SIZE);
+        List<String> all = List.of(values);
+        found.add(new Rescue(label.formatted(all.toArray()), first, total, key, all));
       }
     }
   }

@@ -90,7 +90,7 @@ public final class AnswerJson {
       long total,
       @JsonInclude(JsonInclude.Include.NON_DEFAULT) long grouped,
       long tookMillis,
-      List<Notice> notices,
+      List<Told> notices,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String understood,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Offer didYouMean,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Offer> rescues,
@@ -99,6 +99,8 @@ public final class AnswerJson {
       Map<String, List<Value>> facets,
       @Nullable String next,
       @Nullable String nextAfter) {}
+
+  private record Told(String kind, String text) {}
 
   private record Found(
       String id,
@@ -148,7 +150,9 @@ public final class AnswerJson {
             answer.total(),
             answer.grouped(),
             answer.took().toMillis(),
-            Stream.concat(notices.stream(), beyond(answer).stream()).toList(),
+            Stream.concat(notices.stream(), beyond(answer).stream())
+                .map(notice -> new Told(notice.kind(), notice.text()))
+                .toList(),
             question.query().understood(),
             help.meant(),
             help.rescues(),
@@ -180,12 +184,7 @@ public final class AnswerJson {
     if (last == 0 || question.page() <= last) {
       return Optional.empty();
     }
-    String text =
-        "There %s %s; page %s has no reports."
-            .formatted(
-                last == 1 ? "is" : "are",
-                Words.count(last, "page", "pages"),
-                Words.count(question.page()));
+    String text = Words.say("notice.beyond", "pages", last, "page", question.page());
     return Optional.of(new Notice("range", text));
   }
 

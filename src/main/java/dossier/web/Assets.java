@@ -73,12 +73,6 @@ final class Assets {
     return hash;
   }
 
-  /// The service worker: at the root, since it serves only what lies below its address.
-  void sendWorker(Context ctx) {
-    ctx.header("Cache-Control", "no-cache");
-    ctx.contentType("text/javascript; charset=utf-8").result(files.read("assets/sw.js"));
-  }
-
   private String hashed() {
     try {
       MessageDigest digest = MessageDigest.getInstance("SHA-256");

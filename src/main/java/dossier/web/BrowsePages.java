@@ -75,12 +75,16 @@ final class BrowsePages {
                 .toList(),
             lines(base, regions, threats, engine.holdings().lastYear()),
             threats.stream().map(threat -> total(base, null, threat)).toList(),
-            new Cell(0, Words.count(answer.total()), search(base, null, null), "in all"),
+            new Cell(
+                0,
+                Words.count(answer.total()),
+                search(base, null, null),
+                spoken(answer.total(), "")),
             Atlas.of(answer, facets),
             Addresses.trends(base),
             panels(answer),
             TopicPages.Follow.of(base));
-    pages.show(ctx, "browse", Pages.Heading.of("Browse", "browse"), view);
+    pages.show(ctx, "browse", Pages.Heading.of(Words.say("browse.title"), "browse"), view);
   }
 
   private static String text(@Nullable String value) {
@@ -93,9 +97,7 @@ final class BrowsePages {
     if (span.isAlways()) {
       return reports;
     }
-    String from = span.from() == null ? "the beginning" : span.from();
-    String to = span.to() == null ? "today" : span.to();
-    return reports + ", " + (from.equals(to) ? from : from + " to " + to);
+    return reports + ", " + SearchPages.span(span);
   }
 
   /// Years that choose themselves on this page.
@@ -153,19 +155,24 @@ final class BrowsePages {
         RegionMap.level(count, most),
         Words.count(count),
         search(base, region.id(), threat.id()),
-        region.label() + ", " + threat.label());
+        spoken(count, region.label() + ", " + threat.label()));
   }
 
   private static Cell total(
       Question base, Answer.@Nullable Value region, Answer.@Nullable Value threat) {
-    String where = region == null ? "all regions" : region.label();
-    String what = threat == null ? "all threat types" : threat.label();
+    String where = region == null ? Words.say("browse.all-regions") : region.label();
+    String what = threat == null ? Words.say("browse.all-threats") : threat.label();
     long count = region != null ? region.count() : threat != null ? threat.count() : 0;
     return new Cell(
         0,
         Words.count(count),
         search(base, region == null ? null : region.id(), threat == null ? null : threat.id()),
-        where + ", " + what);
+        spoken(count, where + ", " + what));
+  }
+
+  /// A number for those who cannot see where it stands: `12 reports: Levant, Water`.
+  private static String spoken(long count, String of) {
+    return of.isEmpty() ? Words.reports(count) : Words.reports(count) + ": " + of;
   }
 
   private static String search(Question base, @Nullable String region, @Nullable String threat) {
@@ -184,11 +191,12 @@ final class BrowsePages {
     Question base = answer.question().page(1, Question.DEFAULT_SIZE);
     panels.add(
         new TopicPages.Panel(
-            "Series", Rows.topics(facets.values(answer, Dimension.SERIES), Dimension.SERIES)));
+            Words.say("kind.series.many"),
+            Rows.topics(facets.values(answer, Dimension.SERIES), Dimension.SERIES)));
     for (Dimension dimension : List.of(Dimension.LANGUAGE, Dimension.TYPE)) {
       panels.add(
           new TopicPages.Panel(
-              dimension == Dimension.TYPE ? "File types" : "Languages",
+              Words.say(SearchPages.key(dimension) + ".many"),
               Rows.of(
                   facets.values(answer, dimension),
                   value -> Addresses.search(Facets.only(base, dimension, value.id())))));

@@ -70,7 +70,7 @@ record Chart(int width, int height, List<Bar> bars, String label, List<String> t
               bar.width,
               bar.height,
               name,
-              name + ", " + Words.reports(year.getValue()),
+              Words.say("chart.bar", "time", name, "n", year.getValue()),
               "/year/" + name,
               on.test(year.getKey())));
     }
@@ -79,11 +79,17 @@ record Chart(int width, int height, List<Bar> bars, String label, List<String> t
 
   private static String sentence(SortedMap<Integer, Long> years) {
     if (years.isEmpty()) {
-      return "No dated reports";
+      return Words.say("chart.none");
     }
     long most = years.values().stream().mapToLong(Long::longValue).max().orElse(0);
-    return "Reports per year, %d to %d, at most %s in one year"
-        .formatted(years.firstKey(), years.lastKey(), Words.count(most));
+    return Words.say(
+        "chart.year",
+        "from",
+        years.firstKey().toString(),
+        "to",
+        years.lastKey().toString(),
+        "most",
+        most);
   }
 
   private static List<String> ticks(SortedMap<Integer, Long> years) {

@@ -51,7 +51,11 @@ final class CitePages {
             quote.length() <= LONGEST ? quote : quote.substring(0, LONGEST));
     String back = "/r/" + report.id() + cite.link().substring(cite.canonical().length());
     View view = new View(report.title(), Hits.lang(report), back, cite);
-    pages.show(ctx, "cite", Pages.Heading.of("Cite: " + report.title(), "search"), view);
+    pages.show(
+        ctx,
+        "cite",
+        Pages.Heading.of(Words.say("cite.title", "title", report.title()), "search"),
+        view);
   }
 
   private static String first(Context ctx, String name) {

@@ -76,7 +76,7 @@ final class ContractPage {
                 .map(ContractPage::shape)
                 .toList(),
             problems);
-    pages.show(ctx, "api", Pages.Heading.of("Interface for programs", ""), view);
+    pages.show(ctx, "api", Pages.Heading.of(Words.say("api.title"), ""), view);
   }
 
   private static Group group(Contract tag, Contract paths) {

@@ -24,7 +24,7 @@ record Crawling(String robots, String canonical) {
     if (ctx.statusCode() >= 400 || path.equals("/status")) {
       return new Crawling("noindex", "");
     }
-    boolean plain = ctx.queryString() == null;
+    boolean plain = !Tongues.plain(ctx).contains("?");
     if (path.equals("/search")) {
       return plain ? new Crawling("", "/search") : new Crawling(CLOSED, instead(ctx));
     }

@@ -40,7 +40,9 @@ final class Density {
     boolean compact = compact(ctx);
     String here = Addresses.search(question);
     return List.of(
-        new SearchPages.Link("Comfortable", Addresses.with(here, NAME, "comfortable"), !compact),
-        new SearchPages.Link("Compact", Addresses.with(here, NAME, "compact"), compact));
+        new SearchPages.Link(
+            Words.say("density.comfortable"), Addresses.with(here, NAME, "comfortable"), !compact),
+        new SearchPages.Link(
+            Words.say("density.compact"), Addresses.with(here, NAME, "compact"), compact));
   }
 }

@@ -26,16 +26,16 @@ final class Describing {
         parts.add(kind + facets.label(dimension, id));
       }
       for (String id : selection.none()) {
-        parts.add("not " + kind + facets.label(dimension, id));
+        parts.add(Words.say("describe.not") + " " + kind + facets.label(dimension, id));
       }
     }
     if (question.scope() == Question.Scope.MENTIONS) {
-      parts.add(Rail.scopeName(question.scope()).toLowerCase(java.util.Locale.ROOT));
+      parts.add(Words.say("describe.mentions"));
     }
     Span span = question.span();
     if (!span.isAlways()) {
       parts.add(SearchPages.span(span));
     }
-    return parts.isEmpty() ? "All reports" : String.join(" · ", parts);
+    return parts.isEmpty() ? Words.say("search.everything") : String.join(" · ", parts);
   }
 }

@@ -147,7 +147,7 @@ final class Difference {
   }
 
   private void close(List<Piece> pieces) {
-    String skipped = same == 0 ? "" : Words.count(same, "passage", "passages");
+    String skipped = same == 0 ? "" : Words.say("versions.skipped", "n", same);
     if (!skipped.isEmpty() || !pieces.isEmpty()) {
       blocks.add(new Block(skipped, pieces));
     }

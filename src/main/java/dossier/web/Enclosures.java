@@ -43,7 +43,7 @@ final class Enclosures {
     return new View(
         around.stream().distinct().toList(),
         inside.stream().limit(MOST).map(Enclosures::link).toList(),
-        inside.size() > MOST ? "and " + Words.count(inside.size() - MOST) + " more" : "");
+        inside.size() > MOST ? Words.say("more", "n", inside.size() - MOST) : "");
   }
 
   private static Link link(LedgerEntry entry) {

@@ -51,12 +51,24 @@ final class Facets {
   /// The name of a value, as far as it can be known without an answer.
   String label(Dimension dimension, String id) {
     return switch (dimension) {
-      case REGION -> vocabularies.get().regions().label(id);
-      case THREAT -> vocabularies.get().threats().label(id);
+      case REGION -> name(vocabularies.get().regions(), id);
+      case THREAT -> name(vocabularies.get().threats(), id);
       case LANGUAGE -> Words.language(id);
       case TYPE -> Words.type(id);
       case SERIES -> id;
     };
+  }
+
+  /// The name of an entry in the language of the page; in English where it has none.
+  static String name(Concept concept) {
+    String language = Tongue.here().locale().getLanguage();
+    return concept.labels().getOrDefault(language, concept.label());
+  }
+
+  /// The same by the id; the id itself when there is no such entry.
+  static String name(Vocabulary tree, String id) {
+    Concept concept = tree.get(id);
+    return concept == null ? id : name(concept);
   }
 
   /// The name of a value, the answer's own name where it has one.
@@ -72,7 +84,7 @@ final class Facets {
   List<Answer.Value> values(Answer answer, Dimension dimension) {
     Vocabulary tree = vocabulary(dimension);
     if (tree != null) {
-      return answer.values(dimension, tree);
+      return named(answer.values(dimension, tree), tree);
     }
     return answer.values(dimension).stream()
         .map(value ->
@@ -84,6 +96,20 @@ final class Facets {
                 value.excluded(),
                 value.partly(),
                 value.children()))
+        .toList();
+  }
+
+  private static List<Answer.Value> named(List<Answer.Value> values, Vocabulary tree) {
+    return values.stream()
+        .map(value ->
+            new Answer.Value(
+                value.id(),
+                name(tree, value.id()),
+                value.count(),
+                value.selected(),
+                value.excluded(),
+                value.partly(),
+                named(value.children(), tree)))
         .toList();
   }
 

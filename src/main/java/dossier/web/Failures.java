@@ -6,6 +6,7 @@ import io.javalin.http.HttpStatus;
 import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.util.HexFormat;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,9 +17,11 @@ final class Failures {
   private static final SecureRandom RANDOM = new SecureRandom();
 
   private final Pages pages;
+  private final Tongues tongues;
 
-  Failures(Pages pages) {
+  Failures(Pages pages, Tongues tongues) {
     this.pages = pages;
+    this.tongues = tongues;
   }
 
   /// A page that says what went wrong and what to do.
@@ -36,67 +39,37 @@ final class Failures {
             ctx.header("Allow", value);
           }
         });
-    show(ctx, view(refusal));
+    answer(ctx, () -> view(refusal));
   }
 
   private static View view(HttpResponseException refusal) {
     return switch (HttpStatus.forStatus(refusal.getStatus())) {
-      case NOT_FOUND ->
-          new View(
-              "There is nothing at this address",
-              own(
-                  refusal,
-                  "Not Found",
-                  "Check the address, or search for what you are looking for."),
-              "");
-      case GONE ->
-          new View(
-              "This report is gone",
-              "The archive held a report at this address; its file has been taken away since, and "
-                  + "with it the text. A newer version may be there under another address.",
-              "");
-      case FORBIDDEN ->
-          new View(
-              "This is not done from here",
-              own(refusal, "Forbidden", "Open the portal in a browser of your own."),
-              "");
-      case METHOD_NOT_ALLOWED ->
-          new View(
-              "This address only shows pages",
-              "Nothing can be sent to it. Ask with GET, or open it as a page.",
-              "");
-      case MISDIRECTED_REQUEST ->
-          new View(
-              "This portal has another name",
-              "The request was made for a name this portal does not answer to. Its name is the "
-                  + "setting public-url.",
-              "");
-      case TOO_MANY_REQUESTS ->
-          new View(
-              "That is more than your share for now",
-              "Searching costs the portal work, and it keeps some back for others. "
-                  + refusal.getMessage()
-                  + " Reports and browse pages open meanwhile.",
-              "");
-      case SERVICE_UNAVAILABLE ->
-          new View(
-              "The portal is busy",
-              "As many of these run at once as it can take. " + refusal.getMessage(),
-              "");
-      default ->
-          new View(
-              "The request could not be understood",
-              own(refusal, "Bad Request", "Go back, or start with a new search."),
-              "");
+      case NOT_FOUND -> view("not-found", own(refusal, "Not Found"));
+      case GONE -> view("gone", "");
+      case FORBIDDEN -> view("forbidden", own(refusal, "Forbidden"));
+      case METHOD_NOT_ALLOWED -> view("method", "");
+      case MISDIRECTED_REQUEST -> view("misdirected", "");
+      case TOO_MANY_REQUESTS -> wait("too-many", refusal);
+      case SERVICE_UNAVAILABLE -> wait("unavailable", refusal);
+      default -> view("other", own(refusal, "Bad Request"));
     };
   }
 
-  private static String own(HttpResponseException refusal, String plain, String other) {
+  private static View wait(String kind, HttpResponseException refusal) {
+    String seconds = refusal.getDetails().getOrDefault(Busy.WAIT, "1");
+    String text = Words.say("failure." + kind + ".text", "n", Long.valueOf(seconds));
+    return new View(Words.say("failure." + kind), text, "");
+  }
+
+  private static View view(String kind, String own) {
+    String text = own.isEmpty() ? Words.say("failure." + kind + ".text") : own;
+    return new View(Words.say("failure." + kind), text, "");
+  }
+
+  /// What whoever refused has to say; empty when that is nothing.
+  private static String own(HttpResponseException refusal, String plain) {
     String message = refusal.getMessage();
-    if (message == null || !message.endsWith(".") || message.startsWith(plain)) {
-      return other;
-    }
-    return message;
+    return message == null || !message.endsWith(".") || message.startsWith(plain) ? "" : message;
   }
 
   /// Something is broken: logged once, with a reference that the reader sees.
@@ -111,22 +84,25 @@ final class Failures {
     }
     ctx.res().reset();
     ctx.status(HttpStatus.INTERNAL_SERVER_ERROR);
-    String text =
-        "Something broke while this was being made. Trying again may help; if it does not, "
-            + "the log of the portal says what happened.";
-    show(ctx, new View("This did not work", text, reference));
+    answer(
+        ctx,
+        () -> new View(Words.say("failure.broken"), Words.say("failure.broken.text"), reference));
   }
 
-  private void show(Context ctx, View view) {
+  private void answer(Context ctx, Supplier<View> view) {
     Guard.headers(ctx);
     if (Problem.wanted(ctx.path(), ctx.header("Accept"))) {
       ctx.header("Cache-Control", "no-store");
       ctx.contentType(Problem.MEDIA_TYPE);
-      String text = AnswerJson.text(Problem.of(ctx.statusCode(), view, ctx.path()));
+      String text = AnswerJson.text(Problem.of(ctx.statusCode(), view.get(), ctx.path()));
       // As bytes: of this type a server would take text for Latin letters.
       ctx.result(text.getBytes(StandardCharsets.UTF_8));
       return;
     }
+    tongues.of(ctx).speak(() -> show(ctx, view.get()));
+  }
+
+  private void show(Context ctx, View view) {
     // What is not there may be found: then the page has a large field in place of the masthead's.
     boolean lost = ctx.statusCode() == 404 || ctx.statusCode() == 410;
     Pages.Heading heading = new Pages.Heading(view.title(), "", "", !lost);

@@ -65,7 +65,7 @@ record FindBar(
       int visited) {
     String here = opening.address(report);
     int count = sought.size();
-    String total = opening.sought().text().isEmpty() ? "" : Words.count(count, "match", "matches");
+    String total = opening.sought().text().isEmpty() ? "" : Words.count(count, "matches");
     return new FindBar(
         opening.question().query().text(),
         opening.withoutQuestion().address(report),
@@ -74,7 +74,9 @@ record FindBar(
         "/r/" + report.id() + "#h1",
         fields(opening.finding(Query.of("")).address(report)),
         total,
-        visited == 0 ? total : Words.count(visited) + " of " + Words.count(count),
+        visited == 0
+            ? total
+            : Words.say("find.position", "at", Words.count(visited), "all", Words.count(count)),
         count,
         here + (here.contains("?") ? "&" : "?"),
         Addresses.hit(here, visited <= 1 ? Math.max(1, count) : visited - 1),
@@ -112,11 +114,12 @@ record FindBar(
     for (int part = 0; part < count; part++) {
       int from = part * together + 1;
       int to = Math.min(report.pages(), from + together - 1);
-      String name = from == to ? "Page " + from : "Pages " + from + " to " + to;
       parts.add(
           new Part(
               Integer.toString(from),
-              name + ", " + Words.count(matches[part], "match", "matches"),
+              from == to
+                  ? Words.say("find.on-page", "page", from, "n", matches[part])
+                  : Words.say("find.on-pages", "from", from, "to", to, "n", matches[part]),
               first[part] == 0 ? places.ofPage(from) : Addresses.hit(here, first[part]),
               Chart.height(matches[part], most, 17)));
     }

@@ -36,6 +36,9 @@ final class Grounds {
   private static final int WORDINGS = 20;
   private static final int PLACES = 12;
 
+  /// A character of nobody's alphabet, and those behind it.
+  private static final char FIRST_SLOT = '\uE000';
+
   private final Facets facets;
   private final Report report;
   private final Manuscript manuscript;
@@ -102,9 +105,7 @@ final class Grounds {
         "/" + dimension.parameter() + "/" + label.id(),
         sum(label),
         evidence.stream().limit(WORDINGS).map(this::wording).toList(),
-        rest.isEmpty()
-            ? ""
-            : Words.count(rest.size(), "other wording", "other wordings") + ": " + times(rest));
+        rest.isEmpty() ? "" : Words.count(rest.size(), "wordings") + ": " + times(rest));
   }
 
   private static String sum(Label label) {
@@ -113,7 +114,9 @@ final class Grounds {
     if (!byHand) {
       return found;
     }
-    return found.isEmpty() ? "set by hand" : "set by hand, found " + found;
+    return found.isEmpty()
+        ? Words.say("grounds.by-hand")
+        : Words.say("grounds.by-hand-found", "times", found);
   }
 
   private static String times(List<Label.Evidence> evidence) {
@@ -121,61 +124,95 @@ final class Grounds {
   }
 
   private static String times(int count) {
-    return count == 1 ? "once" : Words.count(count) + " times";
+    return Words.say("grounds.times", "n", count);
   }
 
   private Wording wording(Label.Evidence evidence) {
-    List<Place> places = new ArrayList<>();
+    List<Place> links = new ArrayList<>();
+    List<String> parts = new ArrayList<>();
     if (evidence.title()) {
-      places.add(new Place(", in the ", "title", false, "#title"));
+      String title = slot(links, Words.say("grounds.title"), false, "#title");
+      parts.add(Words.say("grounds.in-title", "title", title));
     }
     // The title's own page is no second place.
     if (!evidence.title() || evidence.count() > 1) {
       if (report.paged()) {
-        pages(evidence, places);
+        int many = evidence.pages().size();
+        String pages = Tongue.here().list(pages(evidence, links));
+        parts.add(Words.say("grounds.on-pages", "n", many, "pages", pages));
       } else if (!evidence.pages().isEmpty()) {
-        String before = evidence.title() ? " and in the " : ", in the ";
         int first = passage(evidence.words(), 0, text.length());
-        places.add(new Place(before, "text", false, first < 0 ? "" : manuscript.link(first)));
+        String href = first < 0 ? "" : manuscript.link(first);
+        String here = slot(links, Words.say("grounds.text"), false, href);
+        parts.add(Words.say("grounds.in-text", "text", here));
       }
     }
-    return new Wording(evidence.words(), times(evidence.count()), places);
+    String times = times(evidence.count());
+    return parts.isEmpty()
+        ? new Wording(evidence.words(), times, List.of())
+        : new Wording(evidence.words(), times, places(Tongue.here().list(parts), links));
   }
 
-  /// `and on pages 1 to 3, 5 and 8`, each number a link.
-  private void pages(Label.Evidence evidence, List<Place> places) {
+  /// Stands for a link while a sentence is put together.
+  private static String slot(List<Place> links, String text, boolean page, String href) {
+    links.add(new Place("", text, page, href));
+    return String.valueOf((char) (FIRST_SLOT + links.size() - 1));
+  }
+
+  /// A sentence cut behind each of its links.
+  private static List<Place> places(String sentence, List<Place> links) {
+    List<Place> places = new ArrayList<>();
+    StringBuilder before = new StringBuilder(", ");
+    for (int i = 0; i < sentence.length(); i++) {
+      char letter = sentence.charAt(i);
+      if (letter < FIRST_SLOT || letter >= FIRST_SLOT + links.size()) {
+        before.append(letter);
+        continue;
+      }
+      Place link = links.get(letter - FIRST_SLOT);
+      places.add(new Place(before.toString(), link.text(), link.page(), link.href()));
+      before.setLength(0);
+    }
+    if (!before.isEmpty()) {
+      places.add(new Place(before.toString(), "", false, ""));
+    }
+    return places;
+  }
+
+  /// `1 to 3`, `5`, `8`, each number a link.
+  private List<String> pages(Label.Evidence evidence, List<Place> links) {
     List<Integer> pages = evidence.pages();
-    String before =
-        (evidence.title() ? " and on " : ", on ") + (pages.size() == 1 ? "page " : "pages ");
-    int most = places.size() + PLACES;
+    List<String> parts = new ArrayList<>();
+    int most = links.size() + PLACES;
     int at = 0;
     while (at < pages.size()) {
       int end = at;
       while (end + 1 < pages.size() && pages.get(end + 1) == pages.get(end) + 1) {
         end++;
       }
-      if (places.size() >= most) {
-        places.add(new Place(" and more", "", false, ""));
-        return;
+      if (links.size() >= most) {
+        parts.add(Words.say("grounds.more"));
+        return parts;
       }
       if (end < at + 2) {
         end = at;
       }
-      places.add(page(before, evidence, pages.get(at)));
-      if (end > at) {
-        places.add(page(" to ", evidence, pages.get(end)));
-      }
+      String from = page(links, evidence, pages.get(at));
+      parts.add(
+          end == at
+              ? from
+              : Words.say("span.both", "from", from, "to", page(links, evidence, pages.get(end))));
       at = end + 1;
-      before = at == pages.size() - 1 ? " and " : ", ";
     }
+    return parts;
   }
 
-  private Place page(String before, Label.Evidence evidence, int page) {
+  private String page(List<Place> links, Label.Evidence evidence, int page) {
     int from = manuscript.firstPassage(page);
     int to = manuscript.firstPassage(page + 1);
     int found = from < to ? passage(evidence.words(), body.start(from), body.end(to - 1)) : -1;
     String href = found < 0 ? manuscript.pageLink(page) : manuscript.link(found);
-    return new Place(before, Words.count(page), true, href);
+    return slot(links, Words.count(page), true, href);
   }
 
   /// The first passage that holds the words as they are written, the title aside; -1 when none

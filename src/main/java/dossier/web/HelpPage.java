@@ -23,7 +23,7 @@ final class HelpPage {
         throw new FileNotFoundException(GUIDE + " is missing from the program");
       }
       Guide guide = Guide.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-      pages.show(ctx, "help", Pages.Heading.of("Search help", "search"), guide);
+      pages.show(ctx, "help", Pages.Heading.of(Words.say("help.title"), "search"), guide);
     }
   }
 }

@@ -69,7 +69,9 @@ final class Histogram {
         ticks(times),
         String.join(" ", counts.keySet()),
         rest(answer, counts, times),
-        wider.isAlways() ? "All years" : "All of " + wider.from(),
+        wider.from() == null
+            ? Words.say("dates.all")
+            : Words.say("dates.year", "year", wider.from()),
         times.period() == Period.YEAR
             ? ""
             : Addresses.search(question.with(wider, dated(question))));
@@ -96,7 +98,7 @@ final class Histogram {
               bar.width(),
               bar.height(),
               name,
-              Times.words(name) + ", " + Words.reports(time.getValue()),
+              Words.say("chart.bar", "time", Times.words(name), "n", time.getValue()),
               Addresses.search(there),
               times.period() == Period.YEAR && Facets.within(name, answer)));
     }
@@ -118,14 +120,14 @@ final class Histogram {
 
   private static String label(SortedMap<String, Long> counts, Period period) {
     long most = counts.values().stream().mapToLong(Long::longValue).max().orElse(0);
-    String unit = Times.unit(period);
-    return "Reports per %s, %s to %s, at most %s in one %s"
-        .formatted(
-            unit,
-            Times.words(counts.firstKey()),
-            Times.words(counts.lastKey()),
-            Words.count(most),
-            unit);
+    return Words.say(
+        "chart." + Times.unit(period),
+        "from",
+        Times.words(counts.firstKey()),
+        "to",
+        Times.words(counts.lastKey()),
+        "most",
+        most);
   }
 
   private static List<String> ticks(Times times) {
@@ -157,7 +159,7 @@ final class Histogram {
             .filter(time -> times.whole(time.getKey().substring(0, length)))
             .mapToLong(Map.Entry::getValue)
             .sum();
-    String to = length == 4 ? "year" : "month";
-    return all > drawn ? Words.count(all - drawn) + " dated to the " + to + " alone" : "";
+    String key = length == 4 ? "dates.to-year" : "dates.to-month";
+    return all > drawn ? Words.say(key, "n", all - drawn) : "";
   }
 }

@@ -44,14 +44,15 @@ record HitMap(List<Tick> ticks, List<Integer> others) {
     for (int slot = 0; slot < SLOTS; slot++) {
       if (counts[slot] > 0) {
         int page = body.pageAt(sought.get(first[slot] - 1).from());
-        String matches = Words.count(counts[slot], "match", "matches");
         ticks.add(
             new Tick(
                 slot * HIGH,
                 Math.min(10, 4 + 2 * counts[slot]),
                 first[slot],
                 Addresses.hit(here, first[slot]),
-                report.paged() ? "Page " + Words.count(page) + ", " + matches : matches));
+                report.paged()
+                    ? Words.say("find.on-page", "page", page, "n", counts[slot])
+                    : Words.count(counts[slot], "matches")));
       }
     }
     SortedSet<Integer> aside = new TreeSet<>();

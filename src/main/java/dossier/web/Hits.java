@@ -86,13 +86,13 @@ final class Hits {
         strip(hit),
         Words.type(report.mediaType()),
         Words.language(report.language()),
-        hit.versions() == 0 ? "" : Words.count(hit.versions() + 1, "version", "versions"),
-        reason == null ? "" : reason.words());
+        hit.versions() == 0 ? "" : Words.count(hit.versions() + 1L, "versions"),
+        reason == null ? "" : Notices.words(reason));
   }
 
   private static Piece piece(Hit.Snippet snippet, Report report, String href) {
     return new Piece(
-        report.paged() ? "p. " + snippet.page() : "",
+        report.paged() ? Words.say("page.short", "page", Integer.toString(snippet.page())) : "",
         snippet.number() > 0 ? Addresses.hit(href, snippet.number()) : href + "#p" + snippet.page(),
         Run.of(snippet.text(), snippet.marks()),
         snippet.cutBefore(),
@@ -107,14 +107,15 @@ final class Hits {
         series == null ? "" : "/series/" + series.id(),
         series == null ? "" : place(series),
         series == null || series.issn() == null ? "" : series.issn(),
-        published == null ? "Undated" : Words.date(published),
-        published == null ? "Undated" : Words.brief(published),
+        published == null ? Words.say("date.none") : Words.date(published),
+        published == null ? Words.say("date.none") : Words.brief(published),
         published == null ? "" : published.iso());
   }
 
   private static String place(Series series) {
-    String volume = series.volume() == null ? "" : "Vol " + series.volume();
-    String issue = series.issue() == null ? "" : "No " + series.issue();
+    String volume =
+        series.volume() == null ? "" : Words.say("series.volume", "volume", series.volume());
+    String issue = series.issue() == null ? "" : Words.say("series.issue", "issue", series.issue());
     return (volume + " " + issue).strip();
   }
 
@@ -144,10 +145,9 @@ final class Hits {
     if (hit.matches() == 0) {
       return "";
     }
-    String count = Words.count(hit.matches(), "match", "matches");
     return hit.report().paged()
-        ? count + " in " + Words.count(hit.report().pages(), "page", "pages")
-        : count;
+        ? Words.say("hit.matches", "n", hit.matches(), "pages", hit.report().pages())
+        : Words.count(hit.matches(), "matches");
   }
 
   private static Chart strip(Hit hit) {
@@ -155,7 +155,7 @@ final class Hits {
     long parts = pages.stream().filter(count -> count > 0).count();
     List<Chart.Bar> bars =
         parts == 0 || pages.size() == 1 ? List.of() : Chart.bars(pages, 10, 2, 17);
-    String label = matches(hit) + ", in " + Words.count(parts, "part", "parts") + " of the report";
+    String label = Words.say("hit.strip", "matches", matches(hit), "n", parts);
     return new Chart(10 * Math.max(18, pages.size()), 20, bars, label, List.of());
   }
 }

@@ -65,7 +65,7 @@ final class HomePage {
     Engine.Holdings holdings = engine.holdings();
     if (holdings.reports() == 0) {
       Empty empty = new Empty(settings.corpus(), state.get().running());
-      pages.show(ctx, "empty", Pages.Heading.of("No reports yet", "home"), empty);
+      pages.show(ctx, "empty", Pages.Heading.of(Words.say("empty.head"), "home"), empty);
       return;
     }
     Answer answer = recall.search(Question.of("").with(Question.Sort.NEWEST).page(1, LATEST));
@@ -76,7 +76,7 @@ final class HomePage {
             holds(holdings),
             map.view(facets.regions(), regions, ""),
             Rows.topics(regions.stream().limit(REGIONS).toList(), Dimension.REGION),
-            "All %s with reports".formatted(Words.count(all.size(), "region", "regions")),
+            Words.say("home.all", "n", all.size()),
             hits.found(answer.hits(), Question.of("")),
             threats(answer, holdings.lastYear()),
             holdings.lastYear() == 0 ? "" : Integer.toString(holdings.lastYear() - 13),
@@ -97,18 +97,17 @@ final class HomePage {
   }
 
   private static String holds(Engine.Holdings holdings) {
-    StringBuilder line = new StringBuilder(Words.reports(holdings.reports()));
+    List<String> parts = new ArrayList<>(List.of(Words.reports(holdings.reports())));
     if (holdings.series() > 0) {
-      line.append(" in ").append(Words.count(holdings.series(), "series", "series"));
+      parts.add(Words.count(holdings.series(), "series"));
     }
     if (holdings.languages() > 1) {
-      line.append(holdings.series() > 0 ? " and " : " in ");
-      line.append(Words.count(holdings.languages(), "language", "languages"));
+      parts.add(Words.count(holdings.languages(), "languages"));
     }
     if (holdings.lastYear() > holdings.firstYear()) {
-      line.append(", from ").append(holdings.firstYear()).append(" to ");
-      line.append(holdings.lastYear());
+      String from = Integer.toString(holdings.firstYear());
+      parts.add(Words.say("span.years", "from", from, "to", Integer.toString(holdings.lastYear())));
     }
-    return line.toString();
+    return String.join(", ", parts);
   }
 }

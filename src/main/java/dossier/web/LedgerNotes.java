@@ -37,7 +37,7 @@ record LedgerNotes(List<Rule> skipped, List<Remark> remarks, int more) {
   static LedgerNotes of(Engine.Ledger ledger) throws IOException {
     Map<String, List<String>> rules = new LinkedHashMap<>();
     for (LedgerEntry entry : ledger.of(LedgerEntry.Outcome.SKIPPED)) {
-      String rule = entry.detail().isEmpty() ? "no document" : entry.detail();
+      String rule = entry.detail().isEmpty() ? Words.say("status.no-document") : entry.detail();
       rules.computeIfAbsent(rule, r -> new ArrayList<>()).add(entry.location().path());
     }
     List<Rule> skipped =
@@ -60,8 +60,8 @@ record LedgerNotes(List<Rule> skipped, List<Remark> remarks, int more) {
     int left = places.size() - MOST;
     return new Rule(
         rule,
-        Words.count(places.size(), "file", "files"),
+        Words.count(places.size(), "files"),
         places.stream().limit(MOST).toList(),
-        left > 0 ? "and " + Words.count(left) + " more" : "");
+        left > 0 ? Words.say("more", "n", left) : "");
   }
 }

@@ -51,7 +51,7 @@ final class Neighbours {
     long rank = (question.page() - 1L) * question.size() + at + 1;
     return new View(
         back,
-        Words.count(rank) + " of " + Words.count(answer.listed()),
+        Words.say("reading.result", "n", rank, "all", answer.listed()),
         at > 0 ? link(hits.get(at - 1), opening, 0) : beyond(opening, rank - 1, -1),
         at + 1 < hits.size() ? link(hits.get(at + 1), opening, 0) : beyond(opening, rank + 1, 1));
   }

@@ -16,6 +16,7 @@ final class Outlets {
   /// them too.
   static void open(
       BiConsumer<String, Handler> get,
+      BiConsumer<String, Handler> page,
       BiConsumer<String, Handler> post,
       Engine engine,
       Questions questions,
@@ -45,6 +46,6 @@ final class Outlets {
     get.accept("/robots.txt", crawlers::robots);
     get.accept("/sitemap.xml", crawlers::index);
     get.accept("/sitemap-{part}.xml", crawlers::part);
-    get.accept("/r/{id}/cite", new CitePages(engine, pages, cites)::page);
+    page.accept("/r/{id}/cite", new CitePages(engine, pages, cites)::page);
   }
 }

@@ -113,12 +113,12 @@ final class Parts {
   /// What a reader calls it: `pages 101 to 150`, `part 3 of 12`.
   String name(int part) {
     if (!report.paged()) {
-      return "part %s of %s".formatted(Words.count(part), Words.count(count()));
+      return Words.say("part.of", "part", part, "all", count());
     }
     int from = firstPage(part);
     int to = lastPage(part);
     return from == to
-        ? "page " + Words.count(from)
-        : "pages %s to %s".formatted(Words.count(from), Words.count(to));
+        ? Words.say("part.page", "page", from)
+        : Words.say("part.pages", "from", from, "to", to);
   }
 }

@@ -13,6 +13,7 @@ import io.javalin.config.RoutesConfig;
 import io.javalin.http.Context;
 import io.javalin.http.Handler;
 import io.javalin.http.HttpResponseException;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import org.eclipse.jetty.io.EofException;
 
@@ -48,7 +49,8 @@ public final class Portal implements AutoCloseable {
     Supplier<Progress> state = desk::progress;
     WebFiles files = new WebFiles(settings.web());
     Assets assets = new Assets(files);
-    Pages pages = new Pages(settings, files, assets, engine, state);
+    Tongues tongues = new Tongues(files);
+    Pages pages = new Pages(settings, files, assets, tongues, engine, state);
     StatusEvents events = new StatusEvents(desk);
     Javalin server =
         Javalin.create(config -> {
@@ -61,7 +63,7 @@ public final class Portal implements AutoCloseable {
               desk.visited();
             }
           });
-          failures(config.routes, new Failures(pages));
+          failures(config.routes, new Failures(pages, tongues));
           routes(
               config.routes,
               settings,
@@ -70,10 +72,11 @@ public final class Portal implements AutoCloseable {
               pages,
               desk,
               events,
-              files);
+              files,
+              tongues);
           get(config.routes, "/r/{id}/original", new OriginalFiles(engine, originals)::send);
           get(config.routes, "/assets/{hash}/{name}", assets::send);
-          get(config.routes, "/sw.js", assets::sendWorker);
+          get(config.routes, "/sw.js", tongues.speaking(pages::sendWorker));
           get(config.routes, "/favicon.ico", ctx -> ctx.redirect(assets.url("favicon.svg")));
         });
     server.start();
@@ -115,36 +118,40 @@ public final class Portal implements AutoCloseable {
       Pages pages,
       Desk desk,
       StatusEvents events,
-      WebFiles files) {
+      WebFiles files,
+      Tongues tongues) {
     Supplier<Progress> state = desk::progress;
+    // What readers see is in their language, what programs read in English.
+    BiConsumer<String, Handler> page =
+        (path, handler) -> get(routes, path, tongues.speaking(handler));
     Hits hits = new Hits(facets);
     RegionMap map = new RegionMap(files);
     Recall recall = new Recall(engine);
-    get(routes, "/", new HomePage(engine, recall, pages, facets, hits, map, settings, state)::page);
+    page.accept("/", new HomePage(engine, recall, pages, facets, hits, map, settings, state)::page);
     Questions questions = new Questions(recall, facets);
     Links links = new Links(settings, facets);
     SearchPages search = new SearchPages(engine, questions, pages, facets, hits, links);
-    get(routes, "/search", search::page);
+    page.accept("/search", search::page);
     get(routes, "/search.json", search::json);
-    get(routes, "/help", new HelpPage(pages)::page);
+    page.accept("/help", new HelpPage(pages)::page);
     for (Dimension dimension : Dimension.values()) {
-      get(routes, "/search/" + dimension.parameter(), ctx -> search.values(ctx, dimension));
+      page.accept("/search/" + dimension.parameter(), ctx -> search.values(ctx, dimension));
     }
     TrendsPage trends = new TrendsPage(engine, questions, pages, facets);
-    get(routes, "/trends", trends::page);
+    page.accept("/trends", trends::page);
     get(routes, "/trends.csv", trends::csv);
     Suggestions suggestions = new Suggestions(engine, facets);
-    get(routes, "/suggest.json", suggestions::json);
-    RecordPages.open(
-        (path, handler) -> get(routes, path, handler), engine, questions, facets, pages, links);
-    Api api = new Api(engine, recall, facets, search, suggestions);
-    api.open((path, handler) -> get(routes, path, handler));
+    page.accept("/suggest.json", suggestions::json);
+    BiConsumer<String, Handler> get = (path, handler) -> get(routes, path, handler);
+    RecordPages.open(get, page, engine, questions, facets, pages, links);
+    new Api(engine, recall, facets, search, suggestions).open(get);
     ContractPage contract = new ContractPage(files, pages);
-    get(routes, "/api", contract::page);
+    page.accept("/api", contract::page);
     get(routes, "/openapi.yaml", contract::yaml);
     Cites cites = new Cites(links);
     Outlets.open(
-        (path, handler) -> get(routes, path, handler),
+        get,
+        page,
         routes::post,
         engine,
         questions,
@@ -154,23 +161,21 @@ public final class Portal implements AutoCloseable {
         cites,
         recall,
         settings.contact());
-    get(
-        routes,
-        "/r/{id}",
-        new ReadingPages(engine, questions, pages, facets, settings, cites)::page);
-    get(routes, "/r/{id}/versions/{other}", new VersionPages(engine, pages)::page);
+    page.accept(
+        "/r/{id}", new ReadingPages(engine, questions, pages, facets, settings, cites)::page);
+    page.accept("/r/{id}/versions/{other}", new VersionPages(engine, pages)::page);
     TopicPages topics =
         new TopicPages(engine, recall, pages, facets, hits, map, new CountryMap(files));
-    get(routes, "/region/{id}", topics::region);
-    get(routes, "/threat/{id}", topics::threat);
-    get(routes, "/series/{id}", topics::series);
-    get(routes, "/year/{yyyy}", topics::year);
-    get(routes, "/browse", new BrowsePages(engine, recall, pages, facets)::page);
+    page.accept("/region/{id}", topics::region);
+    page.accept("/threat/{id}", topics::threat);
+    page.accept("/series/{id}", topics::series);
+    page.accept("/year/{yyyy}", topics::year);
+    page.accept("/browse", new BrowsePages(engine, recall, pages, facets)::page);
     Retries retries = new Retries(settings, engine, desk);
     StatusPage status = new StatusPage(engine, pages, facets, hits, settings, desk, retries);
-    get(routes, "/status", status::page);
-    routes.post("/status/retry", retries::take);
-    routes.get("/status/events", events::listen);
+    page.accept("/status", status::page);
+    routes.post("/status/retry", tongues.speaking(retries::take));
+    routes.get("/status/events", tongues.speaking(events::listen));
     get(routes, "/health", status::health);
   }
 

@@ -39,7 +39,7 @@ record Problem(
 
   /// Addresses that no reader opens as a page.
   private static final Pattern MACHINE =
-      Pattern.compile("/api/.*|/health|.*\\.(json|jsonl|csv|ris|bib|atom|txt|xml|yaml)");
+      Pattern.compile("/api/.*|/health|/oai|.*\\.(json|jsonl|csv|ris|bib|atom|txt|xml|yaml)");
 
   static Problem of(int status, Failures.View view, String path) {
     String kind = HttpStatus.forStatus(status).name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -16,7 +16,6 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -85,8 +84,12 @@ public final class Questions {
         kept.remove(id);
         notices.add(
             parameter(
-                "“%s” lies within “%s”, which was left out: the narrower one counts."
-                    .formatted(tree.label(within.get()), tree.label(id))));
+                Words.say(
+                    "notice.within",
+                    "inner",
+                    Facets.name(tree, within.get()),
+                    "outer",
+                    Facets.name(tree, id))));
       }
     }
     return new Selection(kept, selection.none());
@@ -99,7 +102,7 @@ public final class Questions {
     for (List<String> ids : List.of(selection.any(), selection.none())) {
       for (String id : ids) {
         if (!known.contains(id) && notices.size() < 4) {
-          String kind = SearchPages.kind(dimension).toLowerCase(Locale.ROOT);
+          String kind = Words.say(SearchPages.key(dimension) + ".small");
           notices.add(parameter(missing(kind, id, known)));
         }
       }
@@ -113,12 +116,16 @@ public final class Questions {
       case Clause.Facet(Dimension dimension, String value) -> {
         Vocabulary tree = facets.vocabulary(dimension);
         if (tree != null) {
-          String kind = SearchPages.kind(dimension).toLowerCase(Locale.ROOT);
+          String kind = Words.say(SearchPages.key(dimension) + ".small");
           typed(kind, value, List.of(tree), notices);
         }
       }
       case Clause.Mentions(String value) ->
-          typed("region or threat", value, List.of(facets.regions(), facets.threats()), notices);
+          typed(
+              Words.say("notice.region-or-threat"),
+              value,
+              List.of(facets.regions(), facets.threats()),
+              notices);
       case Clause.And(List<Clause> clauses) -> clauses.forEach(each -> typed(each, notices));
       case Clause.Or(List<Clause> clauses) -> clauses.forEach(each -> typed(each, notices));
       case Clause.Some(List<Clause> clauses, int least) ->
@@ -153,7 +160,9 @@ public final class Questions {
 
   private static String missing(String kind, String typed, Set<String> known) {
     String shown = shown(typed);
-    return "There is no %s “%s”%s.".formatted(kind, shown, Nearest.to(shown, known));
+    return Nearest.of(shown, known)
+        .map(near -> Words.say("notice.missing-near", "kind", kind, "typed", shown, "near", near))
+        .orElseGet(() -> Words.say("notice.missing", "kind", kind, "typed", shown));
   }
 
   private Set<String> known(Dimension dimension) throws IOException {

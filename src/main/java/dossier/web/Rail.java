@@ -99,9 +99,9 @@ final class Rail {
     List<Group> groups = new ArrayList<>();
     groups.add(regions(answer));
     groups.add(threats(answer));
-    groups.add(plain(answer, Dimension.LANGUAGE, "Language"));
-    groups.add(plain(answer, Dimension.SERIES, "Series"));
-    groups.add(plain(answer, Dimension.TYPE, "File type"));
+    groups.add(plain(answer, Dimension.LANGUAGE, "rail.language"));
+    groups.add(plain(answer, Dimension.SERIES, "rail.series"));
+    groups.add(plain(answer, Dimension.TYPE, "rail.type"));
     // Where nothing is counted the other way of counting may find something.
     groups.removeIf(
         group -> group.rows().isEmpty() && group.more().isEmpty() && group.scopes().isEmpty());
@@ -112,7 +112,7 @@ final class Rail {
         Histogram.of(answer, engine),
         text(question.span().from()),
         text(question.span().to()),
-        answer.undated() == 0 ? "" : Words.count(answer.undated()) + " undated",
+        answer.undated() == 0 ? "" : Words.say("rail.undated", "n", answer.undated()),
         Addresses.search(
             question.with(Span.ALWAYS, only ? Question.Undated.DEFAULT : Question.Undated.ONLY)),
         only,
@@ -138,13 +138,13 @@ final class Rail {
     rows.addAll(more.getOrDefault(true, List.of()));
     rows.sort(PINNED);
     return new Group(
-        "Region",
+        Words.say("rail.region"),
         Dimension.REGION.parameter(),
         true,
         true,
         scopes(answer.question()),
         rows,
-        "More groupings",
+        Words.say("rail.groupings"),
         more.getOrDefault(false, List.of()),
         false,
         all(answer, Dimension.REGION),
@@ -168,8 +168,8 @@ final class Rail {
 
   static String scopeName(Question.Scope scope) {
     return switch (scope) {
-      case ABOUT -> "About";
-      case MENTIONS -> "About or mentioned";
+      case ABOUT -> Words.say("rail.about");
+      case MENTIONS -> Words.say("rail.mentions");
     };
   }
 
@@ -180,7 +180,7 @@ final class Rail {
             .sorted(PINNED)
             .toList();
     return new Group(
-        "Threat type",
+        Words.say("rail.threat"),
         Dimension.THREAT.parameter(),
         true,
         true,
@@ -203,13 +203,13 @@ final class Rail {
     boolean all = rows.size() <= LONG;
     List<Row> more = rows.subList(cut, all ? rows.size() : LONG);
     return new Group(
-        title,
+        Words.say(title),
         dimension.parameter(),
         dimension == Dimension.LANGUAGE || !answer.question().selection(dimension).isEmpty(),
         false,
         List.of(),
         rows.subList(0, cut),
-        Words.count(more.size()) + " more",
+        Words.say("rail.more", "n", more.size()),
         more,
         more.stream().anyMatch(row -> row.selected() || row.excluded()),
         cut == rows.size() ? "" : all(answer, dimension),

@@ -109,18 +109,10 @@ record ReadingDesk(
   }
 
   private static String label(Opening.Size size) {
-    return switch (size) {
-      case SMALL -> "Small text";
-      case NORMAL -> "Usual text size";
-      case LARGE -> "Large text";
-      case HUGE -> "Very large text";
-    };
+    return Words.say("text." + Opening.name(size));
   }
 
   private static String label(Opening.Width width) {
-    return switch (width) {
-      case NORMAL -> "Narrow column";
-      case WIDE -> "Wide column";
-    };
+    return Words.say("width." + Opening.name(width));
   }
 }

@@ -209,7 +209,7 @@ final class ReadingPages {
 
   private static List<String> unread(Report report) {
     Reason reason = report.unread();
-    return reason == null ? List.of() : List.of(reason.words(), reason.advice());
+    return reason == null ? List.of() : List.of(Notices.words(reason), Notices.advice(reason));
   }
 
   private static String recognised(Report report) {
@@ -217,8 +217,8 @@ final class ReadingPages {
     return pages == 0
         ? ""
         : pages == report.pages()
-            ? "The text was read from images of the pages"
-            : "The text of " + Words.count(pages, "page", "pages") + " was read from images";
+            ? Words.say("reading.recognised")
+            : Words.say("reading.recognised-part", "n", pages);
   }
 
   private static boolean estimated(Report report) {
@@ -230,8 +230,8 @@ final class ReadingPages {
     long words = Words.words(body.text());
     String text =
         body.text().isBlank() || report.unread() != null
-            ? "no text"
-            : Words.count(words, "word", "words");
-    return report.paged() ? Words.count(report.pages(), "page", "pages") + ", " + text : text;
+            ? Words.say("reading.no-text")
+            : Words.count(words, "words");
+    return report.paged() ? Words.count(report.pages(), "pages") + ", " + text : text;
   }
 }

@@ -49,13 +49,14 @@ final class RecordPages {
   /// Gives the record its addresses.
   static void open(
       BiConsumer<String, Handler> get,
+      BiConsumer<String, Handler> shown,
       Engine engine,
       Questions questions,
       Facets facets,
       Pages pages,
       Links links) {
     RecordPages records = new RecordPages(engine, questions, facets, pages, links);
-    get.accept("/search/record", records::page);
+    shown.accept("/search/record", records::page);
     get.accept("/search.record.txt", records::text);
     get.accept("/search.record.json", ctx -> Api.send(ctx, records.record(ctx)));
   }
@@ -70,7 +71,7 @@ final class RecordPages {
             "/search.record.json" + parameters,
             record(ctx).lines());
     String words = question.query().text();
-    pages.show(ctx, "record", new Pages.Heading("Search record", "search", words, true), view);
+    pages.show(ctx, "record", new Pages.Heading(Words.say("record.title"), "search", words, true), view);
   }
 
   private void text(Context ctx) throws IOException {

@@ -64,7 +64,7 @@ final class RegionMap {
               id,
               path,
               Math.max(1, level(count, most)),
-              (concept == null ? id : concept.label()) + ": " + Words.reports(count),
+              Facets.name(regions, id) + ": " + Words.reports(count),
               concept == null ? "" : "/region/" + id));
     });
     return new View(drawn, key(most), BOX, here);

@@ -42,10 +42,10 @@ final class Related {
     Optional<String> threat = strongest(report.threats());
     List<Group> groups = new ArrayList<>();
     if (region.isPresent()) {
-      add(groups, "Also on ", Dimension.REGION, region.get(), Dimension.THREAT, report);
+      add(groups, "related.also", Dimension.REGION, region.get(), Dimension.THREAT, report);
     }
     if (threat.isPresent()) {
-      add(groups, "Elsewhere: ", Dimension.THREAT, threat.get(), Dimension.REGION, report);
+      add(groups, "related.elsewhere", Dimension.THREAT, threat.get(), Dimension.REGION, report);
     }
     return new View(List.copyOf(groups), others(report));
   }
@@ -77,7 +77,7 @@ final class Related {
     if (!values.isEmpty()) {
       groups.add(
           new Group(
-              title + facets.label(shared, id),
+              Words.say(title, "name", facets.label(shared, id)),
               Rows.of(
                   values, value -> Addresses.search(Facets.only(question, varied, value.id())))));
     }

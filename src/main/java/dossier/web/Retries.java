@@ -44,11 +44,10 @@ final class Retries {
   void take(Context ctx) throws IOException {
     if (!open(ctx)) {
       throw new ForbiddenResponse(
-          "This portal is open to others, so reading again is asked for in a terminal: "
-              + "./dossier ingest --retry.");
+          Words.say("failure.retry-open", "command", "./dossier ingest --retry"));
     }
     if (!isFromHere(ctx)) {
-      throw new ForbiddenResponse("This was not sent from the portal's own status page.");
+      throw new ForbiddenResponse(Words.say("failure.retry-elsewhere"));
     }
     Map<String, List<String>> form = Parameters.of(ctx.body());
     int count = 0;

@@ -34,7 +34,7 @@ record RunView(
         now.total(),
         Words.count(now.done()),
         Words.count(now.total()),
-        percent + "%",
+        Words.say("unit.percent", "n", percent),
         Words.count(now.refused()),
         now.current(),
         started == null ? "" : Words.moment(started),
@@ -48,6 +48,6 @@ record RunView(
     }
     double rest = now.bytesTotal() - now.bytesDone();
     long minutes = Math.round(millis * (rest / now.bytesDone()) / 60_000);
-    return minutes == 0 ? "less than a minute left" : "about " + Words.count(minutes) + " min left";
+    return Words.say("run.left", "n", minutes);
   }
 }

@@ -14,6 +14,8 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
 
 /// Results: `/search` and `/search.json`.
 final class SearchPages {
@@ -83,8 +85,9 @@ final class SearchPages {
   /// What can be taken elsewhere.
   ///
   /// @param atom the feed of the search, as Atom; `json` as JSON Feed
-  /// @param count how many reports an export holds
-  record Take(String atom, String json, String count, List<Exports.Choice> exports) {}
+  /// @param count how many reports an export holds; `reports` the same in words
+  record Take(
+      String atom, String json, String count, String reports, List<Exports.Choice> exports) {}
 
   /// An active filter, and the search without it.
   record Chip(String kind, String label, String href) {}
@@ -122,8 +125,8 @@ final class SearchPages {
         new View(
             words,
             Words.reports(answer.total()),
-            Words.count(answer.took().toMillis()) + " ms",
-            notices(read, answer).stream().map(Notice::text).toList(),
+            Words.say("search.took", "ms", answer.took().toMillis()),
+            notices(read, answer).stream().map(Notices::said).toList(),
             strict(question),
             AlsoSearched.of(answer),
             chips,
@@ -147,22 +150,19 @@ final class SearchPages {
                 SearchFeeds.atom(question),
                 SearchFeeds.json(question),
                 Words.count(answer.total()),
+                Words.reports(answer.total()),
                 Exports.of(question)),
             Understanding.of(
                 question, answer.hits(), "1".equals(ctx.queryParam("explain")), engine));
-    String title = (words.isBlank() ? "All reports" : words) + ": " + Words.reports(answer.total());
+    String asked = words.isBlank() ? Words.say("search.everything") : words;
+    String title = asked + ": " + Words.reports(answer.total());
     pages.show(ctx, "search", new Pages.Heading(title, "search", words, false), view);
   }
 
   private static Folded folded(Answer answer) {
     long grouped = answer.grouped();
     return new Folded(
-        grouped == 0
-            ? ""
-            : Words.reports(grouped)
-                + (grouped == 1
-                    ? " is shown as a version of another"
-                    : " are shown as versions of others"),
+        grouped == 0 ? "" : Words.say("search.folded", "n", grouped),
         Addresses.search(answer.question().with(Question.Versions.ALL)));
   }
 
@@ -174,7 +174,7 @@ final class SearchPages {
 
   private static Fix fix(Engine.Rescue rescue) {
     return new Fix(
-        rescue.label(), Addresses.search(rescue.question()), Words.reports(rescue.total()));
+        Notices.said(rescue), Addresses.search(rescue.question()), Words.reports(rescue.total()));
   }
 
   private List<Refinement> distinctive(Question question) throws IOException {
@@ -225,36 +225,40 @@ final class SearchPages {
       Vocabulary tree = facets.vocabulary(dimension);
       if (tree != null && Unlabelled.is(selection, tree)) {
         Question any = question.with(dimension, Selection.NOTHING);
-        chips.add(new Chip(kind(dimension), "none", Addresses.search(any)));
+        chips.add(new Chip(kind(dimension), Words.say("search.unlabelled"), Addresses.search(any)));
         continue;
       }
       for (String id : selection.any()) {
         chips.add(chip(kind(dimension), dimension, id, answer));
       }
       for (String id : selection.none()) {
-        chips.add(
-            chip(
-                "Not " + kind(dimension).toLowerCase(java.util.Locale.ROOT),
-                dimension,
-                id,
-                answer));
+        chips.add(chip(Words.say(key(dimension) + ".not"), dimension, id, answer));
       }
     }
     if (question.versions() == Question.Versions.ALL) {
       Question grouped = question.with(Question.Versions.GROUPED);
-      chips.add(new Chip("Versions", "each by itself", Addresses.search(grouped)));
+      chips.add(
+          new Chip(
+              Words.say("search.versions"), Words.say("search.apart"), Addresses.search(grouped)));
     }
     if (question.scope() != Question.Scope.ABOUT) {
       Question about = question.with(Question.Scope.ABOUT);
-      chips.add(new Chip("Labels", Rail.scopeName(question.scope()), Addresses.search(about)));
+      chips.add(
+          new Chip(
+              Words.say("search.labels"),
+              Rail.scopeName(question.scope()),
+              Addresses.search(about)));
     }
     if (!question.span().isAlways()) {
       Question anyDate = question.with(Span.ALWAYS, question.undated());
-      chips.add(new Chip("Date", span(question.span()), Addresses.search(anyDate)));
+      chips.add(
+          new Chip(Words.say("search.date"), span(question.span()), Addresses.search(anyDate)));
     }
     if (question.undated() != Question.Undated.DEFAULT) {
       Question plain = question.with(question.span(), Question.Undated.DEFAULT);
-      chips.add(new Chip("Undated", undated(question.undated()), Addresses.search(plain)));
+      chips.add(
+          new Chip(
+              Words.say("search.undated"), undated(question.undated()), Addresses.search(plain)));
     }
     return List.copyOf(chips);
   }
@@ -266,13 +270,12 @@ final class SearchPages {
   }
 
   static String kind(Dimension dimension) {
-    return switch (dimension) {
-      case REGION -> "Region";
-      case THREAT -> "Threat";
-      case SERIES -> "Series";
-      case LANGUAGE -> "Language";
-      case TYPE -> "Type";
-    };
+    return Words.say(key(dimension));
+  }
+
+  /// Where the words for a facet are: `kind.region`, and `.small`, `.not` and `.many` behind it.
+  static String key(Dimension dimension) {
+    return "kind." + dimension.name().toLowerCase(Locale.ROOT);
   }
 
   /// A span of dates in words.
@@ -280,27 +283,21 @@ final class SearchPages {
     String from = span.from();
     String to = span.to();
     if (from == null) {
-      return "until " + to;
+      return Words.say("span.until", "to", Objects.requireNonNull(to));
     }
-    return to == null ? "since " + from : from.equals(to) ? from : from + " to " + to;
+    return to == null
+        ? Words.say("span.since", "from", from)
+        : from.equals(to) ? from : Words.say("span.both", "from", from, "to", to);
   }
 
   private static String undated(Question.Undated undated) {
-    return switch (undated) {
-      case DEFAULT -> "";
-      case ONLY -> "only";
-      case INCLUDE -> "included";
-      case EXCLUDE -> "left out";
-    };
+    return undated == Question.Undated.DEFAULT
+        ? ""
+        : Words.say("undated." + undated.name().toLowerCase(Locale.ROOT));
   }
 
   private static String sortName(Question.Sort sort) {
-    return switch (sort) {
-      case RELEVANCE -> "Relevance";
-      case NEWEST -> "Newest first";
-      case OLDEST -> "Oldest first";
-      case ADDED -> "Recently added";
-    };
+    return Words.say("sort." + sort.name().toLowerCase(Locale.ROOT));
   }
 
   private static List<Link> sorts(Question question) {
@@ -319,11 +316,14 @@ final class SearchPages {
     String range =
         answer.hits().isEmpty()
             ? ""
-            : "%s to %s of %s"
-                .formatted(
-                    Words.count(first),
-                    Words.count(first + answer.hits().size() - 1),
-                    Words.count(answer.listed()));
+            : Words.say(
+                "search.range",
+                "first",
+                first,
+                "last",
+                first + answer.hits().size() - 1,
+                "all",
+                answer.listed());
     List<Link> links = new ArrayList<>();
     long before = 0;
     for (long page = 1; page <= last; page = next(page, question.page(), last)) {

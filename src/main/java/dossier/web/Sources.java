@@ -63,7 +63,7 @@ record Sources(List<Source> rows, String more) {
                     Words.count(one.getValue().reports),
                     Words.count(one.getValue().troubles))));
     int left = counts.size() - rows.size();
-    return new Sources(List.copyOf(rows), left > 0 ? "and " + Words.count(left) + " more" : "");
+    return new Sources(List.copyOf(rows), left > 0 ? Words.say("more", "n", left) : "");
   }
 
   private static String name(LedgerEntry entry) {

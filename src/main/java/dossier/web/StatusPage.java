@@ -14,6 +14,7 @@ import io.javalin.http.Context;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -128,7 +129,7 @@ final class StatusPage {
             lacking(all),
             facts(engine.holdings()),
             settings.corpus());
-    pages.show(ctx, "status", Pages.Heading.of("Status", "status"), view);
+    pages.show(ctx, "status", Pages.Heading.of(Words.say("status.title"), "status"), view);
   }
 
   private List<Rows.Row> rows(Answer all, Dimension dimension) {
@@ -140,9 +141,11 @@ final class StatusPage {
   private List<Lack> lacking(Answer all) throws IOException {
     Question undated = Question.of("").with(Span.ALWAYS, Question.Undated.ONLY);
     List<Lack> lacking = new ArrayList<>();
-    lacking.add(new Lack("No date", Words.count(all.undated()), Addresses.search(undated)));
-    lacking.add(unlabelled("No region", Dimension.REGION, facets.regions()));
-    lacking.add(unlabelled("No threat type", Dimension.THREAT, facets.threats()));
+    lacking.add(
+        new Lack(
+            Words.say("status.undated"), Words.count(all.undated()), Addresses.search(undated)));
+    lacking.add(unlabelled(Words.say("status.no-region"), Dimension.REGION, facets.regions()));
+    lacking.add(unlabelled(Words.say("status.no-threat"), Dimension.THREAT, facets.threats()));
     return List.copyOf(lacking);
   }
 
@@ -175,11 +178,7 @@ final class StatusPage {
       return "";
     }
     int files = Integer.parseInt(count);
-    return files == 0
-        ? "There is no such file any more; nothing will be read again."
-        : Words.count(files, "file", "files")
-            + " will be read again"
-            + (running ? " when the present run is over." : ".");
+    return Words.say(running ? "status.again-later" : "status.again", "n", files);
   }
 
   void health(Context ctx) {
@@ -190,11 +189,7 @@ final class StatusPage {
 
   private static String labelling(Relabelling.State now) {
     return now.running()
-        ? "Labelling all reports by the edited vocabularies: "
-            + Words.count(now.done())
-            + " of "
-            + Words.count(now.total())
-            + ". Until that is done the old labels show."
+        ? Words.say("status.labelling", "done", now.done(), "total", now.total())
         : "";
   }
 
@@ -202,36 +197,44 @@ final class StatusPage {
     List<Outcome> outcomes = new ArrayList<>();
     for (LedgerEntry.Outcome outcome : LedgerEntry.Outcome.values()) {
       String count = Words.count(counts.getOrDefault(outcome, 0L));
-      outcomes.add(
+      String name = outcome.name().toLowerCase(Locale.ROOT);
+      String href =
           switch (outcome) {
-            case INDEXED -> new Outcome("Indexed", "read and searchable", count, "");
-            case PARTIAL ->
-                new Outcome(
-                    "In part",
-                    "searchable, but some of it unread",
-                    count,
-                    "/status?outcome=partial#qu");
-            case DUPLICATE -> new Outcome("Duplicates", "same bytes as another file", count, "");
-            case CONTAINER -> new Outcome("Archives", "unpacked, counted with contents", count, "");
-            case REFUSED ->
-                new Outcome("Refused", "could not be read", count, "/status?outcome=refused#qu");
-            case SKIPPED -> new Outcome("Skipped", "no document: sidecars, noise", count, "");
-          });
+            case PARTIAL, REFUSED -> "/status?outcome=" + name + "#qu";
+            case INDEXED, DUPLICATE, CONTAINER, SKIPPED -> "";
+          };
+      outcomes.add(
+          new Outcome(
+              Words.say("outcome." + name),
+              Words.say("outcome." + name + ".meaning"),
+              count,
+              href));
     }
     return outcomes;
   }
 
   private static List<Fact> facts(Engine.Holdings holdings) {
     List<Fact> facts = new ArrayList<>();
-    facts.add(new Fact("Reports", Words.count(holdings.reports())));
-    facts.add(new Fact("Series", Words.count(holdings.series())));
-    facts.add(new Fact("Languages", Words.count(holdings.languages())));
+    facts.add(new Fact(Words.say("status.reports"), Words.count(holdings.reports())));
+    facts.add(new Fact(Words.say("kind.series.many"), Words.count(holdings.series())));
+    facts.add(new Fact(Words.say("kind.language.many"), Words.count(holdings.languages())));
     if (holdings.lastYear() > 0) {
-      facts.add(new Fact("Years", holdings.firstYear() + " to " + holdings.lastYear()));
+      facts.add(
+          new Fact(
+              Words.say("status.years"),
+              Words.say(
+                  "span.both",
+                  "from",
+                  Integer.toString(holdings.firstYear()),
+                  "to",
+                  Integer.toString(holdings.lastYear()))));
     }
-    facts.add(new Fact("Size on disk", Words.size(holdings.bytesOnDisk())));
+    facts.add(new Fact(Words.say("status.size"), Words.size(holdings.bytesOnDisk())));
     var committed = holdings.committed();
-    facts.add(new Fact("Last indexed", committed == null ? "never" : Words.moment(committed)));
+    facts.add(
+        new Fact(
+            Words.say("status.indexed"),
+            committed == null ? Words.say("status.never") : Words.moment(committed)));
     return List.copyOf(facts);
   }
 }

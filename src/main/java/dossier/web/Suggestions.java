@@ -38,6 +38,7 @@ final class Suggestions {
     List<Entry> entries =
         engine.discovery().suggestions(typed, MOST).stream().map(this::entry).toList();
     ctx.header("Cache-Control", "private, max-age=60");
+    ctx.header("Vary", "Accept-Encoding, Accept-Language, Cookie");
     ctx.contentType("application/json").result(AnswerJson.text(new Page(typed, entries)));
   }
 
@@ -47,17 +48,22 @@ final class Suggestions {
     return switch (suggestion.kind()) {
       case REGION -> label(suggestion, Dimension.REGION);
       case THREAT -> label(suggestion, Dimension.THREAT);
-      case SERIES -> entry(suggestion, "Series", search(Dimension.SERIES, id));
-      case PHRASE -> entry(suggestion, "Phrase", Addresses.search(all.and(suggestion.text())));
-      case REPORT -> entry(suggestion, "Report", "/r/" + id);
+      case SERIES ->
+          entry(suggestion, SearchPages.kind(Dimension.SERIES), search(Dimension.SERIES, id));
+      case PHRASE ->
+          entry(
+              suggestion,
+              Words.say("suggest.phrase"),
+              Addresses.search(all.and(suggestion.text())));
+      case REPORT -> entry(suggestion, Words.say("suggest.report"), "/r/" + id);
     };
   }
 
   /// A name in another language says whose name it is.
   private Entry label(Suggestion suggestion, Dimension dimension) {
-    String english = facets.label(dimension, suggestion.target());
+    String name = facets.label(dimension, suggestion.target());
     String kind = SearchPages.kind(dimension);
-    String note = english.equals(suggestion.text()) ? kind : kind + ": " + english;
+    String note = name.equals(suggestion.text()) ? kind : kind + ": " + name;
     return entry(suggestion, note, search(dimension, suggestion.target()));
   }
 

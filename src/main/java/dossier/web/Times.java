@@ -78,12 +78,9 @@ record Times(Period period, List<String> names) {
     };
   }
 
+  /// What a sentence on a period is called: `year`, `month`, `day`.
   static String unit(Period period) {
-    return switch (period) {
-      case YEAR -> "year";
-      case MONTH -> "month";
-      case DAY -> "day";
-    };
+    return period.name().toLowerCase(java.util.Locale.ROOT);
   }
 
   /// A time in words: `2024`, `May 2024`, `31 May 2024`.

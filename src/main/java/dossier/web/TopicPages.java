@@ -10,11 +10,15 @@ import dossier.search.Span;
 import io.javalin.http.Context;
 import io.javalin.http.NotFoundResponse;
 import java.io.IOException;
+import java.time.Month;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// One region, threat type, series or year: what the archive holds on it.
 final class TopicPages {
@@ -84,11 +88,11 @@ final class TopicPages {
   record Panel(String title, List<Rows.Row> rows) {}
 
   void region(Context ctx) throws IOException {
-    concept(ctx, Dimension.REGION, facets.regions(), "Region");
+    concept(ctx, Dimension.REGION, facets.regions(), Words.say("rail.region"));
   }
 
   void threat(Context ctx) throws IOException {
-    concept(ctx, Dimension.THREAT, facets.threats(), "Threat type");
+    concept(ctx, Dimension.THREAT, facets.threats(), Words.say("rail.threat"));
   }
 
   private void concept(Context ctx, Dimension dimension, Vocabulary tree, String kind)
@@ -101,19 +105,24 @@ final class TopicPages {
     Question question = on(dimension, id);
     Answer answer = latest(question);
     List<Panel> panels = new ArrayList<>();
-    String title = dimension == Dimension.REGION ? "Within " : "Kinds of ";
-    panel(panels, title + concept.label(), Rows.topics(below(answer, dimension, id), dimension));
+    String title = dimension == Dimension.REGION ? "topic.within" : "topic.kinds";
+    String name = Facets.name(concept);
+    panel(
+        panels,
+        Words.say(title, "name", name),
+        Rows.topics(below(answer, dimension, id), dimension));
     Dimension other = dimension == Dimension.REGION ? Dimension.THREAT : Dimension.REGION;
     panel(panels, title(other), crossed(answer, other, question));
-    panel(panels, "Series", crossed(answer, Dimension.SERIES, question));
+    panel(panels, title(Dimension.SERIES), crossed(answer, Dimension.SERIES, question));
     List<SearchPages.Link> above =
         concept.parents().stream()
-            .map(up -> new SearchPages.Link(tree.label(up), "/" + dimension + "/" + up, false))
+            .map(up ->
+                new SearchPages.Link(Facets.name(tree, up), "/" + dimension + "/" + up, false))
             .toList();
     show(
         ctx,
         kind,
-        concept.label(),
+        name,
         concept.definition(),
         above,
         answer,
@@ -137,7 +146,17 @@ final class TopicPages {
     String name = facets.label(Dimension.SERIES, id, answer);
     List<Volumes.Volume> volumes = Volumes.of(question, engine);
     String parameter = Dimension.SERIES.parameter();
-    show(ctx, "Series", name, "", List.of(), answer, parameter, id, panels, volumes);
+    show(
+        ctx,
+        SearchPages.kind(Dimension.SERIES),
+        name,
+        "",
+        List.of(),
+        answer,
+        parameter,
+        id,
+        panels,
+        volumes);
   }
 
   void year(Context ctx) throws IOException {
@@ -156,7 +175,7 @@ final class TopicPages {
     panel(panels, title(Dimension.SERIES), crossed(answer, Dimension.SERIES, question));
     View view =
         new View(
-            "Year",
+            Words.say("topic.year"),
             year,
             "",
             years(answer, year),
@@ -165,7 +184,7 @@ final class TopicPages {
             "from",
             year,
             List.copyOf(panels),
-            "Reports per month",
+            Words.say("topic.per-month"),
             months(answer, year),
             hits.found(answer.hits(), Question.of("")),
             List.of(),
@@ -199,7 +218,7 @@ final class TopicPages {
             parameter,
             id,
             List.copyOf(panels),
-            "Reports per year",
+            Words.say("topic.per-year"),
             Chart.years(answer.years(), year -> false),
             hits.found(answer.hits(), Question.of("")),
             volumes,
@@ -229,13 +248,7 @@ final class TopicPages {
   }
 
   private static String title(Dimension dimension) {
-    return switch (dimension) {
-      case REGION -> "Regions";
-      case THREAT -> "Threat types";
-      case SERIES -> "Series";
-      case LANGUAGE -> "Languages";
-      case TYPE -> "File types";
-    };
+    return Words.say(SearchPages.key(dimension) + ".many");
   }
 
   private static Question on(Dimension dimension, String id) {
@@ -290,7 +303,10 @@ final class TopicPages {
       counts.add(answer.months().getOrDefault(name, 0L));
     }
     List<Chart.Bar> bars = Chart.bars(counts, 10, 2, 100);
-    String label = "Reports per month of " + year + ": " + counts;
-    return new Chart(120, 100, bars, label, List.of("Jan", "Apr", "Jul", "Oct", "Dec"));
+    String numbers = counts.stream().map(Words::count).collect(Collectors.joining(", "));
+    String label = Words.say("topic.months", "year", year, "counts", numbers);
+    DateTimeFormatter name = Tongue.here().dates("LLL");
+    List<String> ticks = Stream.of(1, 4, 7, 10, 12).map(Month::of).map(name::format).toList();
+    return new Chart(120, 100, bars, label, ticks);
   }
 }

@@ -2,7 +2,6 @@ package dossier.web;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /// The columns of the charts of [TrendsPage].
 final class TrendBars {
@@ -42,7 +41,7 @@ final class TrendBars {
         peak = time;
       }
       int high = count == 0 ? 0 : (int) Math.max(2, Math.round(size * HEIGHT / most));
-      String title = Times.words(time) + ", " + Words.reports(count);
+      String title = Words.say("chart.bar", "time", Times.words(time), "n", count);
       bars.add(
           new Chart.Bar(
               bars.size() * STEP + 1,
@@ -55,7 +54,8 @@ final class TrendBars {
               false));
     }
     String top = share ? percent(highest) : Words.count((long) highest);
-    String label = highest == 0 ? "" : "at most " + top + " in " + Times.words(peak);
+    String label =
+        highest == 0 ? "" : Words.say("chart.peak", "most", top, "time", Times.words(peak));
     return new Chart(STEP * bars.size(), HEIGHT, bars, label, ticks(trends.times().names()));
   }
 
@@ -67,6 +67,6 @@ final class TrendBars {
 
   /// `12%`, `0.4%`
   static String percent(double share) {
-    return String.format(Locale.UK, share >= 0.1 || share == 0 ? "%.0f%%" : "%.1f%%", share * 100);
+    return Words.percent(share, share >= 0.1 || share == 0 ? 0 : 1);
   }
 }

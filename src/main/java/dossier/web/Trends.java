@@ -36,7 +36,7 @@ record Trends(
   /// How many values stand by themselves; what carries none of them is counted together.
   static final int SHOWN = 8;
 
-  /// All reports, beside the values.
+  /// All reports, beside the values. The page has a name for it.
   static final Value ALL = new Value("", "All", 0);
 
   /// The reports that carry none of the values shown. No value has such an id.

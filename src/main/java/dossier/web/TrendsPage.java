@@ -100,7 +100,7 @@ final class TrendsPage {
       dimension = one.parameter().equals(name(by)) ? one : dimension;
     }
     boolean share = parameters.getOrDefault("as", List.of()).contains("share");
-    List<String> texts = notices.stream().map(Notice::text).distinct().toList();
+    List<String> texts = notices.stream().map(Notices::said).distinct().toList();
     return new Asked(asked, dimension, share, compare, texts);
   }
 
@@ -139,7 +139,7 @@ final class TrendsPage {
             asked.compare,
             asked.compare.isEmpty() ? "" : Addresses.trends(asked.questions.getFirst()),
             hidden(asked));
-    String title = "Trends" + (words.isBlank() ? "" : ": " + words);
+    String title = Words.say("trends.title") + (words.isBlank() ? "" : ": " + words);
     pages.show(ctx, "trends", new Pages.Heading(title, "search", words, true), view);
   }
 
@@ -188,9 +188,10 @@ final class TrendsPage {
 
   private static List<SearchPages.Link> ways(Asked asked) {
     return List.of(
-        new SearchPages.Link("Reports", address("/trends", asked, asked.by, false), !asked.share),
         new SearchPages.Link(
-            "Share of all reports", address("/trends", asked, asked.by, true), asked.share));
+            Words.say("trends.counts"), address("/trends", asked, asked.by, false), !asked.share),
+        new SearchPages.Link(
+            Words.say("trends.share"), address("/trends", asked, asked.by, true), asked.share));
   }
 
   private static List<Rail.Hidden> hidden(Asked asked) {
@@ -213,21 +214,16 @@ final class TrendsPage {
     long missing =
         trends.sides().stream().mapToLong(side -> side.reports() - side.sum(Trends.ALL)).sum();
     if (missing > 0) {
-      notes.add(
-          Words.reports(missing)
-              + (missing == 1 ? " is" : " are")
-              + " left out: undated, or not dated exactly enough.");
+      notes.add(Words.say("trends.undated", "n", missing));
     }
     if (trends.values().size() > Trends.SHOWN) {
-      notes.add(
-          "The %d with most reports are shown; the CSV has all %s."
-              .formatted(Trends.SHOWN, Words.count(trends.values().size())));
+      notes.add(Words.say("trends.shown", "shown", Trends.SHOWN, "all", trends.values().size()));
     }
     if (!trends.apart()) {
-      notes.add("A report may carry several, so they do not add up.");
+      notes.add(Words.say("trends.several"));
     }
     if (trends.sides().stream().anyMatch(side -> !side.whole())) {
-      notes.add("Counting took too long and was stopped: there may be more.");
+      notes.add(Words.say("trends.stopped"));
     }
     return String.join(" ", notes);
   }
@@ -251,9 +247,15 @@ final class TrendsPage {
                 TrendBars.chart(trends, side, value, top, share)));
       }
       String href = trends.href(trends.sides().getFirst(), value, "");
-      figures.add(new Figure(value.label(), href, panels));
+      figures.add(new Figure(name(value), href, panels));
     }
     return figures;
+  }
+
+  private static String name(Trends.Value value) {
+    return value.equals(Trends.ALL)
+        ? Words.say("trends.all")
+        : value.equals(Trends.OTHERS) ? Words.say("trends.others") : value.label();
   }
 
   private static Table table(Trends trends, boolean share) {
@@ -261,7 +263,7 @@ final class TrendsPage {
     List<String> heads = new ArrayList<>();
     for (Trends.Value value : shown) {
       for (int i = 0; i < trends.sides().size(); i++) {
-        heads.add((value.label() + " " + letter(trends, i)).strip());
+        heads.add((name(value) + " " + letter(trends, i)).strip());
       }
     }
     List<Line> lines = new ArrayList<>();
@@ -284,7 +286,8 @@ final class TrendsPage {
       return new Cell("·", "", "");
     }
     String text = share ? TrendBars.percent(trends.share(count, time)) : Words.count(count);
-    String words = value.label() + ", " + Times.words(time) + ", " + Words.reports(count);
+    String when = Words.say("chart.bar", "time", Times.words(time), "n", count);
+    String words = name(value) + ", " + when;
     return new Cell(text, trends.href(side, value, time), words);
   }
 }

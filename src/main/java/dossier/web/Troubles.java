@@ -113,13 +113,13 @@ record Troubles(
     int last = Math.max(1, (chosen.size() + PAGE - 1) / PAGE);
     int page = Math.min(last, choice.page());
     return new Troubles(
-        Words.count(all.size(), "file", "files"),
+        Words.count(all.size(), "files"),
         links(all, choice),
         chosen.stream().skip((page - 1L) * PAGE).limit(PAGE).map(Troubles::row).toList(),
         page > 1 ? choice.at(page - 1).address("") : "",
         page < last ? choice.at(page + 1).address("") : "",
         chosen.isEmpty() ? "" : what(choice),
-        Words.count(chosen.size(), "file", "files"));
+        Words.count(chosen.size(), "files"));
   }
 
   private static String what(Choice choice) {
@@ -129,15 +129,15 @@ record Troubles(
 
   private static List<Link> links(List<LedgerEntry> all, Choice now) {
     List<Link> links = new ArrayList<>();
-    links.add(link("All", all, Choice.EVERYTHING, now));
+    links.add(link(Words.say("trouble.all"), all, Choice.EVERYTHING, now));
     Choice refused = new Choice(Outcome.REFUSED, null, 1);
     if (!all.stream().allMatch(refused::takes) || refused.equals(now.at(1))) {
-      links.add(link("Refused", all, refused, now));
+      links.add(link(Words.say("trouble.refused"), all, refused, now));
     }
     for (Reason reason : Reason.values()) {
-      links.add(link(reason.words(), all, new Choice(Outcome.REFUSED, reason, 1), now));
+      links.add(link(Notices.words(reason), all, new Choice(Outcome.REFUSED, reason, 1), now));
     }
-    links.add(link("Read in part", all, new Choice(Outcome.PARTIAL, null, 1), now));
+    links.add(link(Words.say("trouble.partial"), all, new Choice(Outcome.PARTIAL, null, 1), now));
     return links.stream().filter(link -> link.chosen() || !link.count().equals("0")).toList();
   }
 
@@ -151,9 +151,9 @@ record Troubles(
     return new Row(
         entry.location().path(),
         Words.size(entry.stamp().sizeBytes()),
-        reason == null ? "Read in part" : reason.words(),
+        reason == null ? Words.say("trouble.partial") : Notices.words(reason),
         entry.detail(),
-        reason == null ? "" : reason.advice(),
+        reason == null ? "" : Notices.advice(reason),
         facts(entry));
   }
 
@@ -163,7 +163,7 @@ record Troubles(
       facts.add(entry.parser());
     }
     facts.add(Words.duration(entry.millis()));
-    facts.add(entry.attempts() == 1 ? "tried once" : "tried " + entry.attempts() + " times");
+    facts.add(Words.say("trouble.tried", "n", entry.attempts()));
     facts.add(Words.moment(entry.when()));
     // Lines break between facts, not within them.
     return facts.stream()

@@ -10,7 +10,6 @@ import dossier.search.Span;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,7 @@ record Understanding(
     String here = Addresses.search(question);
     SearchPages.Link explain =
         new SearchPages.Link(
-            explained ? "Hide the explanation" : "Explain",
+            Words.say(explained ? "understood.hide" : "understood.explain"),
             query.text().isEmpty()
                 ? ""
                 : explained ? here : here + (here.contains("?") ? "&" : "?") + "explain=1",
@@ -74,26 +73,22 @@ record Understanding(
     Query query = question.query();
     if (query.reading() == Query.Reading.LITERAL) {
       Question usual = question.with(Query.of(query.text()));
-      return new SearchPages.Link(
-          "Searched for the words as they stand. Read operators again",
-          Addresses.search(usual),
-          false);
+      return new SearchPages.Link(Words.say("understood.usual"), Addresses.search(usual), false);
     }
     if (query.notices().isEmpty()) {
       return new SearchPages.Link("", "", false);
     }
     Question literal = question.with(Query.literal(query.text()));
-    return new SearchPages.Link(
-        "Search for exactly these words instead", Addresses.search(literal), false);
+    return new SearchPages.Link(Words.say("understood.literal"), Addresses.search(literal), false);
   }
 
   private static List<String> why(Hit.Why why) {
     List<String> lines = new ArrayList<>();
     for (Hit.Why.Part part : why.parts()) {
       List<String> places = new ArrayList<>();
-      place(places, part.title(), "title");
-      place(places, part.summary(), "summary");
-      place(places, part.text(), "text");
+      place(places, part.title(), "why.title");
+      place(places, part.summary(), "why.summary");
+      place(places, part.text(), "why.text");
       lines.add(
           points(part.points())
               + ": "
@@ -101,64 +96,59 @@ record Understanding(
               + (places.isEmpty() ? "" : " (" + String.join(", ", places) + ")"));
     }
     if (why.recency() > 0.005) {
-      lines.add(points(why.recency()) + ": how recent it is");
+      lines.add(points(why.recency()) + ": " + Words.say("why.recency"));
     }
     if (Math.abs(why.rest()) > 0.05) {
-      lines.add(points(why.rest()) + ": all else, such as words standing close together");
+      lines.add(points(why.rest()) + ": " + Words.say("why.rest"));
     }
-    lines.add(points(why.points()) + " in all");
+    lines.add(Words.say("why.total", "points", points(why.points())));
     return lines;
   }
 
   private static void place(List<String> places, double points, String name) {
     if (points > 0) {
-      places.add(name + " " + points(points));
+      places.add(Words.say(name) + " " + points(points));
     }
   }
 
   private static String points(double points) {
-    return String.format(Locale.UK, "%.2f", points);
+    return Tongue.here().number(points, 2);
   }
 
   private static Branch branch(Clause clause) {
     return switch (clause) {
-      case Clause.And(List<Clause> clauses) -> branch("all of", clauses);
-      case Clause.Or(List<Clause> clauses) -> branch("any of", clauses);
+      case Clause.And(List<Clause> clauses) -> branch(Words.say("clause.all"), clauses);
+      case Clause.Or(List<Clause> clauses) -> branch(Words.say("clause.any"), clauses);
       case Clause.Some(List<Clause> clauses, int least) ->
-          branch(least == 1 ? "one or more of" : "at least %d of".formatted(least), clauses);
-      case Clause.Not(Clause inner) -> branch("without", List.of(inner));
+          branch(Words.say("clause.some", "n", least), clauses);
+      case Clause.Not(Clause inner) -> branch(Words.say("clause.without"), List.of(inner));
       case Clause.Near(Clause left, Clause right, int distance) ->
-          branch(
-              "in any order, at most %s between them".formatted(words(distance)),
-              List.of(left, right));
-      case Clause.Everything everything -> leaf("every report");
-      case Clause.Word(Clause.Field field, String text) ->
-          leaf("the word %s in any form%s".formatted(quote(text), in(field)));
+          branch(Words.say("clause.near", "n", distance), List.of(left, right));
+      case Clause.Everything everything -> leaf(Words.say("clause.everything"));
+      case Clause.Word(Clause.Field field, String text) -> leaf("clause.word", text, field);
       case Clause.Variants(Clause typed, List<Clause.Word> others) ->
-          branch("any spelling of", Stream.concat(Stream.of(typed), others.stream()).toList());
-      case Clause.Prefix(Clause.Field field, String text) ->
-          leaf("words that begin with %s%s".formatted(quote(text), in(field)));
-      case Clause.Phrase(Clause.Field field, String text) ->
-          leaf("the words %s side by side, as written%s".formatted(quote(text), in(field)));
-      case Clause.Verbatim(Clause.Field field, String text) ->
-          leaf("exactly the characters %s%s".formatted(quote(text), in(field)));
-      case Clause.Wildcard(Clause.Field field, String text) ->
-          leaf("words of the form %s%s".formatted(quote(text), in(field)));
+          branch(
+              Words.say("clause.spelling"),
+              Stream.concat(Stream.of(typed), others.stream()).toList());
+      case Clause.Prefix(Clause.Field field, String text) -> leaf("clause.prefix", text, field);
+      case Clause.Phrase(Clause.Field field, String text) -> leaf("clause.phrase", text, field);
+      case Clause.Verbatim(Clause.Field field, String text) -> leaf("clause.verbatim", text, field);
+      case Clause.Wildcard(Clause.Field field, String text) -> leaf("clause.wildcard", text, field);
       case Clause.Fuzzy(Clause.Field field, String text, int edits) ->
-          leaf(
-              "words that differ from %s by at most %s%s"
-                  .formatted(quote(text), edits == 1 ? "one letter" : "two letters", in(field)));
+          leaf("clause.fuzzy", text, field, edits);
       case Clause.Nearby(Clause.Field field, String text, int distance) ->
-          leaf(
-              "the words %s in any order, at most %s between them%s"
-                  .formatted(quote(text), words(distance), in(field)));
+          leaf("clause.nearby", text, field, distance);
       case Clause.Dated(Clause.Time time, Span span) ->
-          leaf((time == Clause.Time.ADDED ? "added " : "published ") + days(span));
+          leaf(
+              Words.say(
+                  time == Clause.Time.ADDED ? "clause.added" : "clause.published",
+                  "when",
+                  days(span)));
       case Clause.Pages(int first, int last) ->
-          leaf(first == last ? "on page " + first : "on pages %s to %s".formatted(first, last));
+          leaf(Words.say("clause.pages", "first", first, "last", last, "n", last - first + 1));
       case Clause.Facet(Dimension dimension, String value) ->
-          leaf("%s: %s".formatted(SearchPages.kind(dimension).toLowerCase(Locale.ROOT), value));
-      case Clause.Mentions(String value) -> leaf("about or mentioning " + value);
+          leaf(Words.say(SearchPages.key(dimension) + ".small") + ": " + value);
+      case Clause.Mentions(String value) -> leaf(Words.say("clause.mentions", "value", value));
     };
   }
 
@@ -170,26 +160,21 @@ record Understanding(
     return new Branch(text, List.of());
   }
 
-  private static String words(int distance) {
-    return distance == 1 ? "one word" : distance == 0 ? "no word" : distance + " words";
+  /// @param n what a clause counts: words between, or letters
+  private static Branch leaf(String key, String text, Clause.@Nullable Field field, int n) {
+    String said = Words.say(key, "text", text, "n", n);
+    return leaf(
+        field == null ? said : Words.say("clause.in", "what", said, "field", field.prefix()));
   }
 
-  private static String in(Clause.@Nullable Field field) {
-    return field == null ? "" : ", in " + field.prefix();
+  private static Branch leaf(String key, String text, Clause.@Nullable Field field) {
+    return leaf(key, text, field, 0);
   }
 
   private static String days(Span span) {
-    if (span.from() == null) {
-      return "until " + span.to();
-    }
-    return span.to() == null
-        ? "since " + span.from()
-        : span.from().equals(span.to())
-            ? "in " + span.from()
-            : "from " + span.from() + " to " + span.to();
-  }
-
-  private static String quote(String text) {
-    return "“" + text + "”";
+    String from = span.from();
+    return from != null && from.equals(span.to())
+        ? Words.say("span.in", "time", from)
+        : SearchPages.span(span);
   }
 }

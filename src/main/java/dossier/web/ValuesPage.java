@@ -9,7 +9,6 @@ import java.text.Collator;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 
 /// Every value of a facet in some results, however many there are: by number or from A to Z.
 final class ValuesPage {
@@ -40,7 +39,7 @@ final class ValuesPage {
     boolean alphabetical = Parameters.of(ctx).getOrDefault("order", List.of()).contains("az");
     List<Answer.Value> values = new ArrayList<>(found(answer, dimension));
     if (alphabetical) {
-      Collator collator = Collator.getInstance(Locale.UK);
+      Collator collator = Tongue.here().order();
       values.sort(Comparator.comparing(Answer.Value::label, collator::compare));
     }
     String here = Addresses.values(dimension, question);
@@ -52,8 +51,11 @@ final class ValuesPage {
             question.query().text(),
             Words.reports(answer.total()),
             List.of(
-                new SearchPages.Link("Most reports", here, !alphabetical),
-                new SearchPages.Link("A to Z", Addresses.with(here, "order", "az"), alphabetical)),
+                new SearchPages.Link(Words.say("values.most"), here, !alphabetical),
+                new SearchPages.Link(
+                    Words.say("values.alphabetical"),
+                    Addresses.with(here, "order", "az"),
+                    alphabetical)),
             values.stream().map(value -> rail.row(answer, dimension, value, List.of())).toList());
     pages.show(
         ctx, "values", new Pages.Heading(title, "search", question.query().text(), true), view);
@@ -66,12 +68,6 @@ final class ValuesPage {
   }
 
   private static String title(Dimension dimension) {
-    return switch (dimension) {
-      case REGION -> "Regions";
-      case THREAT -> "Threat types";
-      case SERIES -> "Series";
-      case LANGUAGE -> "Languages";
-      case TYPE -> "File types";
-    };
+    return Words.say(SearchPages.key(dimension) + ".many");
   }
 }

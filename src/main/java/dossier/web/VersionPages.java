@@ -63,7 +63,7 @@ final class VersionPages {
         other.title(),
         Hits.lang(other),
         "/r/" + other.id(),
-        line(other) + ", " + Words.count(version.words(), "word", "words"),
+        line(other) + ", " + Words.count(version.words(), "words"),
         common(version),
         version.best(),
         "/r/" + report.id() + "/versions/" + other.id());
@@ -71,7 +71,9 @@ final class VersionPages {
 
   private static String common(Version version) {
     long percent = Math.round(100 * version.common());
-    return percent == 100 ? "The same words" : "About " + percent + " % in common";
+    return percent == 100
+        ? Words.say("versions.same")
+        : Words.say("versions.common", "percent", percent);
   }
 
   private static String line(Report report) {
@@ -91,7 +93,11 @@ final class VersionPages {
     Report before = forward ? two : one;
     Report after = forward ? one : two;
     View view = new View(side(before), side(after), common(version), Difference.of(before, after));
-    pages.show(ctx, "versions", Pages.Heading.of("What differs: " + after.title(), "search"), view);
+    pages.show(
+        ctx,
+        "versions",
+        Pages.Heading.of(Words.say("versions.title", "title", after.title()), "search"),
+        view);
   }
 
   private Report held(String id) throws IOException {

@@ -57,9 +57,11 @@ final class Volumes {
   private static String volume(Report report) {
     Series series = report.series();
     if (series != null && series.volume() != null) {
-      return "Volume " + series.volume();
+      return Words.say("topic.volume", "volume", series.volume());
     }
-    return report.published() == null ? "Undated" : report.published().iso().substring(0, 4);
+    return report.published() == null
+        ? Words.say("date.none")
+        : report.published().iso().substring(0, 4);
   }
 
   private static List<Issue> issues(List<Report> reports) {
@@ -67,7 +69,7 @@ final class Volumes {
         .sorted(Comparator.comparing(Volumes::issue, NUMBERED.reversed()))
         .map(report ->
             new Issue(
-                issue(report).isEmpty() ? "" : "No " + issue(report),
+                issue(report).isEmpty() ? "" : Words.say("series.issue", "issue", issue(report)),
                 report.title(),
                 Hits.lang(report),
                 "/r/" + report.id(),

@@ -2,50 +2,20 @@ package dossier.web;
 
 import dossier.report.Published;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
-import java.time.temporal.ChronoField;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/// Numbers, dates, sizes and names as a reader sees them. The portal speaks British English
-/// whatever the machine's locale is.
+/// Numbers, dates, sizes and names as a reader sees them, in the language of the page.
 final class Words {
-
-  private static final Locale VOICE = Locale.UK;
 
   /// Languages written in Arabic, Hebrew, Syriac or Thaana script.
   private static final Set<String> RIGHT_TO_LEFT =
       Set.of("ar", "arc", "ckb", "dv", "fa", "he", "iw", "ps", "sd", "ug", "ur", "yi");
-
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", VOICE);
-  private static final DateTimeFormatter MONTH = DateTimeFormatter.ofPattern("MMMM uuuu", VOICE);
-  // Not by locale: British English writes "Sept".
-  private static final Map<Long, String> MONTHS =
-      Map.ofEntries(
-          Map.entry(1L, "Jan"),
-          Map.entry(2L, "Feb"),
-          Map.entry(3L, "Mar"),
-          Map.entry(4L, "Apr"),
-          Map.entry(5L, "May"),
-          Map.entry(6L, "Jun"),
-          Map.entry(7L, "Jul"),
-          Map.entry(8L, "Aug"),
-          Map.entry(9L, "Sep"),
-          Map.entry(10L, "Oct"),
-          Map.entry(11L, "Nov"),
-          Map.entry(12L, "Dec"));
-  private static final DateTimeFormatter BRIEF_MONTH =
-      new DateTimeFormatterBuilder()
-          .appendText(ChronoField.MONTH_OF_YEAR, MONTHS)
-          .appendPattern(" uuuu")
-          .toFormatter(VOICE);
-  private static final DateTimeFormatter BRIEF_DAY =
-      new DateTimeFormatterBuilder().appendPattern("d ").append(BRIEF_MONTH).toFormatter(VOICE);
-  private static final DateTimeFormatter MOMENT =
-      DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", VOICE).withZone(ZoneOffset.UTC);
 
   private static final Map<String, String> TYPES =
       Map.ofEntries(
@@ -59,26 +29,33 @@ final class Words {
           Map.entry("application/epub+zip", "EPUB"),
           Map.entry("text/html", "HTML"),
           Map.entry("application/xhtml+xml", "HTML"),
-          Map.entry("text/plain", "Text"),
-          Map.entry("txt", "Text"),
-          Map.entry("text", "Text"),
+          Map.entry("text/plain", "type.text"),
+          Map.entry("txt", "type.text"),
+          Map.entry("text", "type.text"),
           Map.entry("text/markdown", "Markdown"),
           Map.entry("text/x-web-markdown", "Markdown"),
           Map.entry("md", "Markdown"),
           Map.entry("markdown", "Markdown"),
-          Map.entry("message/rfc822", "E-mail"),
-          Map.entry("eml", "E-mail"),
-          Map.entry("email", "E-mail"));
+          Map.entry("message/rfc822", "type.email"),
+          Map.entry("eml", "type.email"),
+          Map.entry("email", "type.email"));
 
   private Words() {}
 
+  /// A sentence by its name, see [Tongue#say].
+  static String say(String key, Object... values) {
+    return Tongue.here().say(key, values);
+  }
+
   static String count(long number) {
-    return String.format(VOICE, "%,d", number);
+    return Tongue.here().number(number);
   }
 
   /// `1 report`, `4,000 reports`.
-  static String count(long number, String one, String many) {
-    return count(number) + " " + (number == 1 ? one : many);
+  ///
+  /// @param what is counted: the end of a key that begins with `count.`
+  static String count(long number, String what) {
+    return say("count." + what, "n", number);
   }
 
   /// How many words a text has, as white space parts them.
@@ -94,68 +71,72 @@ final class Words {
   }
 
   static String reports(long number) {
-    return count(number, "report", "reports");
+    return count(number, "reports");
   }
 
-  /// A date with its month in three letters.
+  /// A date with its month in few letters.
   static String brief(Published published) {
     return switch (published.precision()) {
-      case DAY -> BRIEF_DAY.format(published.first());
-      case MONTH -> BRIEF_MONTH.format(published.first());
+      case DAY -> dates("yMMMd").format(published.first());
+      case MONTH -> dates("yMMM").format(published.first());
       case YEAR -> date(published);
     };
   }
 
   static String date(Published published) {
     return switch (published.precision()) {
-      case DAY -> DAY.format(published.first());
-      case MONTH -> MONTH.format(published.first());
+      case DAY -> date(published.first());
+      case MONTH -> dates("yMMMM").format(published.first());
       case YEAR -> Integer.toString(published.first().getYear());
     };
   }
 
+  private static DateTimeFormatter dates(String skeleton) {
+    return Tongue.here().dates(skeleton);
+  }
+
   /// `May 2024` of `2024-05`.
   static String month(String iso) {
-    return MONTH.format(java.time.YearMonth.parse(iso));
+    return dates("yMMMM").format(YearMonth.parse(iso));
   }
 
-  /// `May 2024` of `2024-05`, the month in three letters.
+  /// `May 2024` of `2024-05`, the month in few letters.
   static String briefMonth(String iso) {
-    return BRIEF_MONTH.format(java.time.YearMonth.parse(iso));
+    return dates("yMMM").format(YearMonth.parse(iso));
   }
 
-  /// `31 May` of `2024-05-31`, the month in three letters.
+  /// `31 May` of `2024-05-31`, the month in few letters.
   static String briefDay(String iso) {
-    String whole = BRIEF_DAY.format(java.time.LocalDate.parse(iso));
-    return whole.substring(0, whole.lastIndexOf(' '));
+    return dates("MMMd").format(LocalDate.parse(iso));
   }
 
-  static String date(java.time.LocalDate day) {
-    return DAY.format(day);
+  static String date(LocalDate day) {
+    return dates("yMMMMd").format(day);
   }
 
   static String day(Instant moment) {
-    return DAY.format(moment.atOffset(ZoneOffset.UTC));
+    return date(LocalDate.ofInstant(moment, ZoneOffset.UTC));
   }
 
   static String moment(Instant moment) {
-    return MOMENT.format(moment);
+    String time = dates("Hm").format(moment.atOffset(ZoneOffset.UTC));
+    return say("date.moment", "day", day(moment), "time", time);
   }
 
   /// A time taken: `12 ms`, `3.4 s`, `5 min`.
   static String duration(long millis) {
     if (millis < 1000) {
-      return count(millis) + " ms";
+      return say("unit.ms", "n", millis);
     }
     return millis < 120_000
-        ? String.format(VOICE, "%.1f s", millis / 1000.0)
-        : count(millis / 60_000) + " min";
+        ? say("unit.s", "n", Tongue.here().number(millis / 1000.0, 1))
+        : say("unit.min", "n", millis / 60_000);
   }
 
   /// A size in units of thousands: `412 bytes`, `18 kB`, `2.1 MB`.
   static String size(long bytes) {
     if (bytes < 1000) {
-      return count(bytes, "byte", "bytes");
+      return count(bytes, "bytes");
     }
     double value = bytes;
     int unit = -1;
@@ -164,14 +145,19 @@ final class Words {
       unit++;
     }
     String name = new String[] {"kB", "MB", "GB", "TB"}[unit];
-    return String.format(VOICE, value < 10 && unit > 0 ? "%.1f %s" : "%,.0f %s", value, name);
+    return say("unit." + name, "n", Tongue.here().number(value, value < 10 && unit > 0 ? 1 : 0));
+  }
+
+  /// `12%`, with so many digits behind the point.
+  static String percent(double share, int digits) {
+    return say("unit.percent", "n", Tongue.here().number(share * 100, digits));
   }
 
   /// The name readers know a media type, or a value of the type facet, by.
   static String type(String mediaType) {
     String known = TYPES.get(mediaType);
     if (known != null) {
-      return known;
+      return known.indexOf('.') < 0 ? known : say(known);
     }
     String subtype = mediaType.substring(mediaType.indexOf('/') + 1);
     return subtype.length() <= 5 ? subtype.toUpperCase(Locale.ROOT) : subtype;
@@ -182,9 +168,11 @@ final class Words {
     return RIGHT_TO_LEFT.contains(Locale.forLanguageTag(tag).getLanguage()) ? "rtl" : "ltr";
   }
 
-  /// The English name of a language.
+  /// The name of a language.
   static String language(String tag) {
-    String name = Locale.forLanguageTag(tag).getDisplayLanguage(Locale.ENGLISH);
-    return name.isEmpty() || tag.equals("und") ? "Unknown language" : name;
+    String language = Locale.forLanguageTag(tag).getLanguage();
+    return language.isEmpty() || language.equals("und")
+        ? say("language.unknown")
+        : Tongue.here().language(language);
   }
 }

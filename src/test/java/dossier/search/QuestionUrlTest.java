@@ -125,8 +125,8 @@ class QuestionUrlTest {
     Understood understood = QuestionUrl.parse(Map.of("region", many));
     assertEquals(many.subList(0, 100), understood.question().selection(Dimension.REGION).any());
     assertEquals(
-        List.of(new Notice("range", "Only the first 100 values of “region” are used.")),
-        understood.notices());
+        List.of("Only the first 100 values of “region” are used."),
+        understood.notices().stream().map(Notice::text).toList());
   }
 
   @Test

@@ -139,7 +139,7 @@ class AnswerJsonTest extends PortalCase {
     String page = get("/search?q=" + "a".repeat(100_000)).body();
 
     assertTrue(page.contains("class=\"notice\""), page);
-    assertTrue(page.contains("Only the first 2000 characters"), page);
+    assertTrue(page.contains("Only the first 2,000 characters"), page);
     assertEquals(
         "query", json("/search.json?q=" + "a".repeat(3000)).at("/notices/0/kind").asText());
   }

@@ -35,16 +35,17 @@ class OutletsTest extends PortalCase {
 
     assertEquals(
         List.of("/search.atom" + kept, "/search.feed.json" + kept),
-        page.select("head link[rel=alternate]").eachAttr("href"));
-    assertTrue(page.select(".menu summary").eachText().contains("Export (1 report)"), page.text());
+        page.select("head link[rel=alternate][type]").eachAttr("href"));
+    assertTrue(
+        page.select(".menu summary").eachText().contains("Export (1): 1 report"), page.text());
     Element csv = page.selectFirst("a[href^=/search.csv]");
     assertEquals("/search.csv" + kept + "&sort=oldest", csv.attr("href"));
     for (String path : List.of("/region/mali", "/threat/water", "/year/2025", "/browse")) {
       Document topic = html(get(path));
-      for (String feed : topic.select("head link[rel=alternate]").eachAttr("href")) {
+      for (String feed : topic.select("head link[rel=alternate][type]").eachAttr("href")) {
         assertEquals(200, get(feed).statusCode(), feed);
       }
-      assertEquals(2, topic.select("head link[rel=alternate]").size(), path);
+      assertEquals(2, topic.select("head link[rel=alternate][type]").size(), path);
     }
   }
 

@@ -127,11 +127,11 @@ class PagesTest extends PortalCase {
     assertTrue(mentions.contains("href=\"/r/border"), mentions);
     assertTrue(
         mentions.contains(
-            "<a href=\"/search?region=mali\"><span class=\"vh\">Count regions and threats: </span>About</a>"),
+            "<a href=\"/search?region=mali\" aria-label=\"Count regions and threats: About\">About</a>"),
         mentions);
     assertTrue(
         mentions.contains(
-            "<a href=\"/search?region=mali&amp;scope=mentions\" aria-current=\"true\"><span"),
+            "<a href=\"/search?region=mali&amp;scope=mentions\" aria-current=\"true\" aria-label="),
         mentions);
     assertTrue(mentions.contains("aria-label=\"Remove Labels About or mentioned\""), mentions);
     assertTrue(mentions.contains("<input type=\"hidden\" name=\"scope\" value=\"mentions\">"));
@@ -263,7 +263,7 @@ class PagesTest extends PortalCase {
   @Test
   void whatWasMeantIsOfferedAndTheDistinctiveWordsRefine() throws Exception {
     String nothing = get("/search?q=bordre").body();
-    assertTrue(nothing.contains("Did you mean <a href=\"/search?q=border\""), nothing);
+    assertTrue(nothing.contains("Did you mean <a dir=\"auto\" href=\"/search?q=border\""), nothing);
     String found = get("/search?q=border&region=kazakhstan").body();
     assertTrue(found.contains("/search?q=border+provinces&amp;region=kazakhstan"), found);
     assertTrue(found.contains("/search?q=border+%22dormant+list%22&amp;region"), found);

@@ -46,7 +46,13 @@ final class Shelf {
 
   private static Concept concept(
       String id, String kind, List<String> parents, String label, boolean mapped) {
-    return new Concept(id, kind, "", "", parents, Map.of("en", label), "", mapped);
+    return new Concept(id, kind, "", "", parents, labels(label), "", mapped);
+  }
+
+  private static Map<String, String> labels(String english) {
+    return english.equals("Kazakhstan")
+        ? Map.of("en", english, "ru", "Казахстан", "fr", "Kazakhstan")
+        : Map.of("en", english);
   }
 
   static FakeEngine engine() {
