@@ -20,7 +20,6 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.apache.lucene.index.DirectoryReader;
-import org.apache.lucene.index.IndexReader.CacheKey;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.Directory;
@@ -58,8 +57,7 @@ public final class LuceneEngine implements Engine {
 
   private volatile Snapshot current;
 
-  /// What is known of near versions as it was last written down.
-  private Ties kept;
+  private final TiesFile ties;
 
   private volatile Vocabularies vocabularies;
   private volatile Names names;
@@ -73,21 +71,9 @@ public final class LuceneEngine implements Engine {
     this.store = store;
     this.vocabularies = vocabularies;
     this.names = new Names(vocabularies);
-    this.kept = TiesFile.read(reader.directory());
-    this.current = snapshot(reader, dictionary, Map.of(), kept);
-    keep(0);
-  }
-
-  /// A snapshot that owns its reader, also when it cannot be made.
-  private static Snapshot snapshot(
-      DirectoryReader reader, Dictionary dictionary, Map<CacheKey, Segment> known, Ties ties)
-      throws IOException {
-    try {
-      return new Snapshot(reader, dictionary, known, ties);
-    } catch (IOException | RuntimeException e) {
-      IOUtils.closeWhileHandlingException(reader);
-      throw e;
-    }
+    this.ties = new TiesFile(reader.directory(), store == null);
+    this.current = Snapshot.owning(reader, dictionary, Map.of(), ties.kept());
+    ties.keep(current.ties(), 0);
   }
 
   /// Opens a store to read and write, making it when it is not there. A store of an older version
@@ -298,18 +284,9 @@ public final class LuceneEngine implements Engine {
     Snapshot old = current;
     DirectoryReader newer = DirectoryReader.openIfChanged(old.reader());
     if (newer != null) {
-      current = snapshot(newer, dictionary, old.segments(), old.ties());
+      current = Snapshot.owning(newer, dictionary, old.segments(), old.ties());
       old.release();
-      keep(SOME);
-    }
-  }
-
-  /// Writes down what is known of near versions when more than so many reports came since.
-  private void keep(int most) {
-    Ties known = current.ties();
-    if (store != null && kept.unknown(known.known()).length > most) {
-      TiesFile.write(store.directory(), known);
-      kept = known;
+      ties.keep(current.ties(), SOME);
     }
   }
 
@@ -369,7 +346,7 @@ public final class LuceneEngine implements Engine {
   public void close() throws IOException {
     lock.writeLock().lock();
     try {
-      keep(0);
+      ties.keep(current.ties(), 0);
       IOUtils.close(current.reader(), store);
     } finally {
       lock.writeLock().unlock();

@@ -28,6 +28,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
+import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 
 /// One commit of the index, with all that counting needs ready in memory. Whoever uses it holds it
@@ -45,10 +46,23 @@ final class Snapshot {
   private final Ties ties;
   private final Versions versions;
 
+  /// A snapshot that owns its reader, also when it cannot be made.
+  static Snapshot owning(
+      DirectoryReader reader, Dictionary dictionary, Map<CacheKey, Segment> known, Ties ties)
+      throws IOException {
+    try {
+      return new Snapshot(reader, dictionary, known, ties);
+    } catch (IOException | RuntimeException e) {
+      IOUtils.closeWhileHandlingException(reader);
+      throw e;
+    }
+  }
+
   /// Reads what is new in a commit; segments that the snapshot before it knows are taken over.
   ///
   /// @param ties what is known of near versions
-  Snapshot(DirectoryReader reader, Dictionary dictionary, Map<CacheKey, Segment> known, Ties ties)
+  private Snapshot(
+      DirectoryReader reader, Dictionary dictionary, Map<CacheKey, Segment> known, Ties ties)
       throws IOException {
     this.reader = reader;
     this.segments = segments(reader, dictionary, known);

@@ -34,10 +34,30 @@ final class TiesFile {
   /// Changes when hashes, signatures or what counts as a version do.
   private static final int VERSION = 1;
 
-  private TiesFile() {}
+  private final Directory directory;
+  private final boolean readOnly;
+  private Ties kept;
+
+  TiesFile(Directory directory, boolean readOnly) {
+    this.directory = directory;
+    this.readOnly = readOnly;
+    this.kept = read(directory);
+  }
 
   /// What the file says; nothing when there is none that can be read.
-  static Ties read(Directory directory) {
+  Ties kept() {
+    return kept;
+  }
+
+  /// Writes down what is known when more than so many texts became known since.
+  void keep(Ties now, int most) {
+    if (!readOnly && kept.unknown(now.known()).length > most) {
+      write(now);
+      kept = now;
+    }
+  }
+
+  private static Ties read(Directory directory) {
     try (IndexInput whole = directory.openInput(NAME, IOContext.READONCE)) {
       CodecUtil.checksumEntireFile(whole); // before anything in it is believed
     } catch (FileNotFoundException | NoSuchFileException none) {
@@ -77,7 +97,7 @@ final class TiesFile {
 
   /// Puts what is known in place of what was. A failure is told and changes nothing else: the file
   /// before it stays, or there is none.
-  static void write(Directory directory, Ties ties) {
+  private void write(Ties ties) {
     try {
       IOUtils.deleteFilesIgnoringExceptions(directory, DRAFT);
       try (IndexOutput file = directory.createOutput(DRAFT, IOContext.DEFAULT)) {

@@ -92,4 +92,17 @@ public record Answer(
   private List<Count> counts(Dimension dimension) {
     return counts.getOrDefault(dimension, List.of());
   }
+
+  /// Another question, for one that found little.
+  ///
+  /// @param label what is different, in a few words; the words to search for when the spelling is
+  /// @param total how many reports answer it, at least 1
+  /// @param key the name of what is different, for who says it in another language; empty for a
+  ///   spelling, and `values` what stands in it
+  public record Rescue(
+      String label, Question question, long total, String key, List<String> values) {
+    public Rescue {
+      values = List.copyOf(values);
+    }
+  }
 }

@@ -1,6 +1,6 @@
 package dossier.search;
 
-import dossier.search.Engine.Rescue;
+import dossier.search.Answer.Rescue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;

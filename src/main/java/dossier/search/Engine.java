@@ -49,13 +49,13 @@ public interface Engine extends AutoCloseable {
   /// more. Costs at most a few dozen counts.
   ///
   /// @param total how many reports answer the question as it is
-  default Optional<Rescue> corrected(Question question, long total) throws IOException {
+  default Optional<Answer.Rescue> corrected(Question question, long total) throws IOException {
     return Correction.of(question, total, this);
   }
 
   /// Questions close to one that found nothing, each of which finds something: those that change
   /// least first, at most eight. Costs at most a few dozen counts.
-  default List<Rescue> rescues(Question question) throws IOException {
+  default List<Answer.Rescue> rescues(Question question) throws IOException {
     return Rescues.of(question, this);
   }
 
@@ -394,16 +394,4 @@ public interface Engine extends AutoCloseable {
   /// @param common how much of what either says both say, estimated: above 0, at most 1
   /// @param best whether it is the best of all versions of the report
   record Version(Report report, int words, double common, boolean best) {}
-
-  /// Another question, for one that found little.
-  ///
-  /// @param label what is different, in a few words; the words to search for when the spelling is
-  /// @param total how many reports answer it, at least 1
-  /// @param key the name of what is different, for who says it in another language; empty for a
-  ///   spelling, and `values` what stands in it
-  record Rescue(String label, Question question, long total, String key, List<String> values) {
-    public Rescue {
-      values = List.copyOf(values);
-    }
-  }
 }

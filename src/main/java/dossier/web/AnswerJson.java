@@ -1,8 +1,10 @@
 package dossier.web;
 
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import dossier.report.Label;
 import dossier.report.Published;
 import dossier.report.Report;
@@ -30,7 +32,12 @@ import org.jspecify.annotations.Nullable;
 /// An answer as JSON, the shape programs rely on: `/search.json` and `dossier search --json`.
 public final class AnswerJson {
 
-  private static final ObjectMapper JSON = new ObjectMapper();
+  private static final ObjectMapper JSON =
+      JsonMapper.builder().addMixIn(Notice.class, Told.class).build();
+
+  /// Programs get a notice in English; the rest is for who says it in another language.
+  @JsonIgnoreProperties({"key", "values"})
+  private interface Told {}
 
   private final Facets facets;
 
@@ -81,7 +88,7 @@ public final class AnswerJson {
   /// @param total how many reports it finds
   record Offer(String label, String url, long total) {
 
-    static Offer of(Engine.Rescue rescue, String path) {
+    static Offer of(Answer.Rescue rescue, String path) {
       return new Offer(rescue.label(), path + QuestionUrl.write(rescue.question()), rescue.total());
     }
   }
@@ -90,7 +97,7 @@ public final class AnswerJson {
       long total,
       @JsonInclude(JsonInclude.Include.NON_DEFAULT) long grouped,
       long tookMillis,
-      List<Told> notices,
+      List<Notice> notices,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) String understood,
       @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Offer didYouMean,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) List<Offer> rescues,
@@ -99,8 +106,6 @@ public final class AnswerJson {
       Map<String, List<Value>> facets,
       @Nullable String next,
       @Nullable String nextAfter) {}
-
-  private record Told(String kind, String text) {}
 
   private record Found(
       String id,
@@ -129,8 +134,7 @@ public final class AnswerJson {
 
   /// @param path where the links to further hits lead, such as `/search.json`
   /// @param walk whether the hits are those behind a place instead of those of a page
-  String write(
-      Answer answer, List<Notice> notices, String path, boolean walk, Help help) {
+  String write(Answer answer, List<Notice> notices, String path, boolean walk, Help help) {
     Question question = answer.question();
     Map<String, List<Value>> values = new LinkedHashMap<>();
     for (Dimension dimension : Dimension.values()) {
@@ -150,9 +154,7 @@ public final class AnswerJson {
             answer.total(),
             answer.grouped(),
             answer.took().toMillis(),
-            Stream.concat(notices.stream(), beyond(answer).stream())
-                .map(notice -> new Told(notice.kind(), notice.text()))
-                .toList(),
+            Stream.concat(notices.stream(), beyond(answer).stream()).toList(),
             question.query().understood(),
             help.meant(),
             help.rescues(),

@@ -67,7 +67,7 @@ final class CountryMap {
               concept.id(),
               paths.getOrDefault(concept.code(), ""),
               shaded ? Math.max(1, RegionMap.level(count, Math.max(1, most))) : 0,
-              concept.label() + ": " + Words.reports(count),
+              Facets.name(regions, concept.id()) + ": " + Words.reports(count),
               "/region/" + concept.id()));
     }
     return new RegionMap.View(shapes, List.of(), window.box(), country ? region.id() : "");

@@ -1,6 +1,6 @@
 package dossier.web;
 
-import dossier.search.Engine;
+import dossier.search.Answer;
 import dossier.search.Notice;
 import dossier.text.Reason;
 import java.util.List;
@@ -18,7 +18,7 @@ final class Notices {
   }
 
   /// What is different in another question.
-  static String said(Engine.Rescue rescue) {
+  static String said(Answer.Rescue rescue) {
     return said("rescue." + rescue.key(), rescue.values(), rescue.label());
   }
 

@@ -71,7 +71,8 @@ final class RecordPages {
             "/search.record.json" + parameters,
             record(ctx).lines());
     String words = question.query().text();
-    pages.show(ctx, "record", new Pages.Heading(Words.say("record.title"), "search", words, true), view);
+    pages.show(
+        ctx, "record", new Pages.Heading(Words.say("record.title"), "search", words, true), view);
   }
 
   private void text(Context ctx) throws IOException {

@@ -172,7 +172,7 @@ final class SearchPages {
         .toList();
   }
 
-  private static Fix fix(Engine.Rescue rescue) {
+  private static Fix fix(Answer.Rescue rescue) {
     return new Fix(
         Notices.said(rescue), Addresses.search(rescue.question()), Words.reports(rescue.total()));
   }
@@ -194,8 +194,7 @@ final class SearchPages {
     Answer answer =
         after.isEmpty() ? engine.search(read.question()) : behind(after, read.question());
     boolean walk = !after.isEmpty();
-    AnswerJson.Help help =
-        walk ? AnswerJson.Help.NONE : AnswerJson.Help.of(answer, engine, path);
+    AnswerJson.Help help = walk ? AnswerJson.Help.NONE : AnswerJson.Help.of(answer, engine, path);
     ctx.header("Cache-Control", "private, no-cache");
     ctx.contentType("application/json")
         .result(json.write(answer, notices(read, answer), path, walk, help));

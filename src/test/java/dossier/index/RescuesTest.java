@@ -5,9 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dossier.report.Label.Strength;
 import dossier.report.Vocabularies;
+import dossier.search.Answer.Rescue;
 import dossier.search.Dimension;
 import dossier.search.Engine;
-import dossier.search.Engine.Rescue;
 import dossier.search.EngineUnderTest;
 import dossier.search.Question;
 import dossier.search.Sample;

@@ -290,7 +290,7 @@ class ApiTest extends PortalCase {
       assertEquals(200, get(address).statusCode(), address);
     }
     assertTrue(page.select("main a[href^=/api/v1]").size() >= 4);
-    assertEquals(0, page.select("[src^=http], link[href^=http]").size());
+    assertEquals(0, page.select("[src^=http], link[href^=http]:not([rel=canonical])").size());
     assertFalse(page.select("footer a[href=/api]").isEmpty());
     Set<String> ids = new HashSet<>();
     page.select("[id]").forEach(one -> assertTrue(ids.add(one.id()), one.id()));

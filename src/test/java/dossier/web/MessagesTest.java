@@ -82,8 +82,16 @@ class MessagesTest {
     }
     List.of("kB", "MB", "GB", "TB").forEach(unit -> keys.add("unit." + unit));
     for (String kind :
-        List.of("not-found", "gone", "forbidden", "method", "misdirected", "other", "broken",
-            "too-many", "unavailable")) {
+        List.of(
+            "not-found",
+            "gone",
+            "forbidden",
+            "method",
+            "misdirected",
+            "other",
+            "broken",
+            "too-many",
+            "unavailable")) {
       keys.addAll(List.of("failure." + kind, "failure." + kind + ".text"));
     }
     return keys;
@@ -118,7 +126,7 @@ class MessagesTest {
     missing.removeAll(ENGLISH.keySet());
     missing.removeIf(key ->
         key.matches(
-            ".*\\.(html|js|css|json|svg|tsv|atom|csv|txt|md|ico|range|parameter|query|partial|properties)|org\\..*"));
+            ".*\\.(html|js|css|json|svg|tsv|atom|csv|txt|md|ico|yaml|range|parameter|query|partial|properties)|org\\..*"));
     assertEquals(Set.of(), missing, "web/messages/en.properties lacks these");
   }
 

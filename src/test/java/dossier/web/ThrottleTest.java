@@ -60,7 +60,13 @@ class ThrottleTest extends PortalCase {
           JsonNode problem = new ObjectMapper().readTree(refused.body());
           assertEquals(429, problem.get("status").asInt());
           assertEquals(
-              header(refused, "retry-after"), Long.toString(Long.parseLong(problem.get("detail").asText().replaceAll("(?s).*Try again in ([0-9]+) second.*", "$1"))));
+              header(refused, "retry-after"),
+              Long.toString(
+                  Long.parseLong(
+                      problem
+                          .get("detail")
+                          .asText()
+                          .replaceAll("(?s).*Try again in ([0-9]+) second.*", "$1"))));
           assertEquals(200, from("203.0.113.6", "/search.csv").statusCode(), "another client");
           assertEquals(200, from("203.0.113.5", "/r/border").statusCode(), "what costs nothing");
           assertEquals(503, untilRefused("203.0.113.5", "/oai?verb=Identify").statusCode());
