@@ -21,7 +21,7 @@ final class Distinction {
   private static final int SAMPLE = 100;
 
   /// An answer of fewer reports is read sooner than described.
-  private static final int FEWEST = 3;
+  private static final int FEWEST = 5;
 
   /// How much of the archive an answer may be: more than half of it has nothing special.
   private static final double MOST = 0.5;

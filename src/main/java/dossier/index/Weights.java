@@ -97,7 +97,7 @@ final class Weights {
   static final double SHARE = 0.1;
 
   /// It is there this many times as often as elsewhere: less is no news to a reader, however sure.
-  static final double TIMES = 2;
+  static final double TIMES = 3;
 
   /// And more often than chance gives once in a thousand: the quantile of chi-squared with one
   /// degree of freedom for the log-likelihood ratio (Dunning 1993).
