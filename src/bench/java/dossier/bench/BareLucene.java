@@ -72,6 +72,11 @@ final class BareLucene implements Side, AutoCloseable {
     return "bare Lucene";
   }
 
+  @Override
+  public double processor() {
+    return Machine.processor();
+  }
+
   /// A page as it is before anything is written.
   private record Page(
       Ordinals.Counted counted, List<Document> shown, List<List<Excerpts.Piece>> pieces) {}

@@ -16,17 +16,24 @@ final class DossierSide implements Side {
 
   private final String address;
   private final boolean html;
+  private final long process;
   private final Fetch fetch;
 
-  DossierSide(String address, boolean html, Fetch fetch) {
+  DossierSide(String address, boolean html, long process, Fetch fetch) {
     this.address = address;
     this.html = html;
+    this.process = process;
     this.fetch = fetch;
   }
 
   @Override
   public String name() {
     return html ? "Dossier HTML" : "Dossier JSON";
+  }
+
+  @Override
+  public double processor() {
+    return Machine.processor(process);
   }
 
   @Override

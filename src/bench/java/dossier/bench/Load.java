@@ -24,12 +24,16 @@ final class Load {
     return new ConcurrentHistogram(LONGEST, 3);
   }
 
-  /// So many readers, each of whom asks again once answered.
+  /// What came of it.
   ///
-  /// @return pages a second
-  static double closed(Side side, List<Asked> searches, int readers, double seconds)
+  /// @param processor seconds of processor time that the side's process used
+  record Closed(int pages, double seconds, double processor) {}
+
+  /// So many readers, each of whom asks again once answered.
+  static Closed closed(Side side, List<Asked> searches, int readers, double seconds)
       throws InterruptedException, ExecutionException {
     AtomicInteger next = new AtomicInteger();
+    double before = side.processor();
     long began = System.nanoTime();
     long end = began + (long) (seconds * 1e9);
     List<Future<Integer>> all = new ArrayList<>();
@@ -50,7 +54,8 @@ final class Load {
     for (Future<Integer> each : all) {
       pages += each.get();
     }
-    return pages / ((System.nanoTime() - began) / 1e9);
+    double passed = (System.nanoTime() - began) / 1e9;
+    return new Closed(pages, passed, side.processor() - before);
   }
 
   /// Searches fall due at a fixed pace, whether or not earlier ones were answered, and each is

@@ -31,6 +31,14 @@ final class Machine {
     return SYSTEM.getProcessCpuTime() / 1e9;
   }
 
+  /// Seconds of processor time another process used.
+  static double processor(long process) {
+    return ProcessHandle.of(process)
+        .flatMap(handle -> handle.info().totalCpuDuration())
+        .map(used -> used.toMillis() / 1e3)
+        .orElse(0.0);
+  }
+
   /// One line on all of it.
   static String line() {
     return "%s; %s, %d processors, %,d MB; Java %s; load %.1f"

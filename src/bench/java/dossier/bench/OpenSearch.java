@@ -53,11 +53,13 @@ final class OpenSearch implements Side {
 
   private final String address;
   private final int reports;
+  private final long process;
   private final Fetch fetch;
 
-  OpenSearch(String address, int reports, Fetch fetch) {
+  OpenSearch(String address, int reports, long process, Fetch fetch) {
     this.address = address;
     this.reports = reports;
+    this.process = process;
     this.fetch = fetch;
   }
 
@@ -124,6 +126,11 @@ final class OpenSearch implements Side {
   long bytes() throws Exception {
     JsonNode stats = Portal.JSON.readTree(fetch.get(address + "/reports/_stats/store"));
     return stats.path("_all").path("primaries").path("store").path("size_in_bytes").asLong();
+  }
+
+  @Override
+  public double processor() {
+    return Machine.processor(process);
   }
 
   @Override

@@ -51,6 +51,9 @@ final class Portal implements AutoCloseable {
     BufferedReader out =
         new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8));
     String line = out.readLine();
+    while (line != null && !line.contains("http")) {
+      line = out.readLine(); // something Java was asked to say
+    }
     if (line == null) {
       throw new IOException("the portal did not start: see " + work.resolve("errors.txt"));
     }

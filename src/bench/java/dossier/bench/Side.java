@@ -9,6 +9,9 @@ interface Side {
 
   String name();
 
+  /// Seconds of processor time the process that makes the pages has used so far.
+  double processor();
+
   /// Makes a page and throws it away.
   ///
   /// @return its size in bytes, or what else shows that it was made

@@ -68,9 +68,9 @@ final class Sides implements AutoCloseable {
     this.bare = bare;
     this.portal = portal;
     this.server = server;
-    this.json = new DossierSide(portal.address(), false, fetch);
-    this.html = new DossierSide(portal.address(), true, fetch);
-    this.peer = server == null ? null : new OpenSearch(server.address(), setup.reports, fetch);
+    this.json = new DossierSide(portal.address(), false, portal.process(), fetch);
+    this.html = new DossierSide(portal.address(), true, portal.process(), fetch);
+    this.peer = server == null ? null : peer(server, setup, fetch);
   }
 
   /// Makes what is not there yet, tells how fast, and starts all sides.
@@ -95,12 +95,12 @@ final class Sides implements AutoCloseable {
       throws Exception {
     Path folder = folder(setup.folder(), setup, "opensearch");
     OpenSearchServer server = OpenSearchServer.start(setup.zip, folder, setup.heap, fetch);
-    once(
-        setup.folder(),
-        setup,
-        "opensearch",
-        to -> new OpenSearch(server.address(), setup.reports, fetch).fill(archive));
+    once(setup.folder(), setup, "opensearch", to -> peer(server, setup, fetch).fill(archive));
     return server;
+  }
+
+  private static OpenSearch peer(OpenSearchServer server, Setup setup, Fetch fetch) {
+    return new OpenSearch(server.address(), setup.reports, server.process(), fetch);
   }
 
   private interface Filling {
@@ -139,6 +139,11 @@ final class Sides implements AutoCloseable {
       timed.add(peer);
     }
     return timed;
+  }
+
+  /// Whether OpenSearch is among them, as the last.
+  boolean hasPeer() {
+    return peer != null;
   }
 
   /// What is compared, in a line.

@@ -56,13 +56,17 @@ final class GistCounts {
     Map<String, Map<String, Integer>> forms = new TreeMap<>();
     for (Map.Entry<LeafReaderContext, List<Integer>> leaf : documents.entrySet()) {
       SortedSetDocValues values = DocValues.getSortedSet(leaf.getKey().reader(), Fields.GIST);
-      Map<Long, Integer> counts = count(values, leaf.getValue(), begin);
-      for (Map.Entry<Long, Integer> count : new TreeMap<>(counts).entrySet()) {
-        if (count.getValue() >= least) {
-          String value = values.lookupOrd(count.getKey()).utf8ToString();
+      long[] held = held(values, leaf.getValue(), begin);
+      for (int i = 0, next; i < held.length; i = next) {
+        next = i + 1;
+        while (next < held.length && held[next] == held[i]) {
+          next++;
+        }
+        if (next - i >= least) {
+          String value = values.lookupOrd(held[i]).utf8ToString();
           forms
               .computeIfAbsent(key(value), added -> new HashMap<>())
-              .merge(Gist.shown(value), count.getValue(), Integer::sum);
+              .merge(Gist.shown(value), next - i, Integer::sum);
         }
       }
     }
@@ -71,24 +75,29 @@ final class GistCounts {
         .toList();
   }
 
-  private static Map<Long, Integer> count(
-      SortedSetDocValues values, List<Integer> documents, String begin) throws IOException {
+  /// Numbers of the values that begin so, ascending, each once for every document that holds it.
+  /// Sorting them takes less than counting them in a map.
+  private static long[] held(SortedSetDocValues values, List<Integer> documents, String begin)
+      throws IOException {
     long first = values.lookupTerm(new BytesRef(begin));
     long last = values.lookupTerm(new BytesRef(begin + Character.MAX_VALUE));
     long from = first < 0 ? -first - 1 : first;
     long to = last < 0 ? -last - 1 : last;
-    Map<Long, Integer> counts = new HashMap<>();
+    long[] held = new long[64 * documents.size()];
+    int size = 0;
     for (int document : documents) {
       if (from < to && values.advanceExact(document)) {
         for (int i = values.docValueCount(); i > 0; i--) {
           long ord = values.nextOrd();
           if (ord >= from && ord < to) {
-            counts.merge(ord, 1, Integer::sum);
+            held = size == held.length ? Arrays.copyOf(held, 2 * size) : held;
+            held[size++] = ord;
           }
         }
       }
     }
-    return counts;
+    Arrays.sort(held, 0, size);
+    return Arrays.copyOf(held, size);
   }
 
   /// The key of the whole phrase for a tail, of the value itself for others.

@@ -82,16 +82,28 @@ final class Shortlist {
   /// The series of each document; empty for none.
   private List<String> series(List<Integer> docs) throws IOException {
     List<LeafReaderContext> leaves = searcher.getIndexReader().leaves();
-    List<String> series = new ArrayList<>();
-    for (int doc : docs) {
-      LeafReaderContext leaf = leaves.get(ReaderUtil.subIndex(doc, leaves));
-      SortedSetDocValues values = DocValues.getSortedSet(leaf.reader(), Fields.SERIES);
-      series.add(
-          values.advanceExact(doc - leaf.docBase)
-              ? values.lookupOrd(values.nextOrd()).utf8ToString()
-              : "");
+    Map<Integer, String> series = new HashMap<>();
+    Map<Long, String> names = new HashMap<>();
+    int leaf = -1;
+    SortedSetDocValues values = DocValues.emptySortedSet();
+    // Ascending, so that each segment is opened once; a name is looked up once in each.
+    for (int doc : docs.stream().sorted().toList()) {
+      if (ReaderUtil.subIndex(doc, leaves) != leaf) {
+        leaf = ReaderUtil.subIndex(doc, leaves);
+        values = DocValues.getSortedSet(leaves.get(leaf).reader(), Fields.SERIES);
+        names.clear();
+      }
+      if (values.advanceExact(doc - leaves.get(leaf).docBase)) {
+        long ord = values.nextOrd();
+        String name = names.get(ord);
+        if (name == null) {
+          name = values.lookupOrd(ord).utf8ToString();
+          names.put(ord, name);
+        }
+        series.put(doc, name);
+      }
     }
-    return series;
+    return docs.stream().map(doc -> series.getOrDefault(doc, "")).toList();
   }
 
   /// The same things in blocks of at most `most` of one kind each, as far as there are others left:

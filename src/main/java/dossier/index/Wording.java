@@ -58,6 +58,9 @@ record Wording(String folded, String key, int from, int to, String shown) {
 
   /// `Iran` of `Iran's` and `armée` of `l’armée`: the part as long as what is looked for.
   private static String shown(String written, String folded) {
+    if (written.length() == folded.length()) {
+      return written; // as nearly every word: splitting each would take longer than counting them
+    }
     for (String part : written.split("['’ʼ]", -1)) {
       if (part.length() == folded.length()) {
         return part;

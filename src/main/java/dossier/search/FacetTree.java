@@ -4,6 +4,7 @@ import dossier.report.Concept;
 import dossier.report.Vocabulary;
 import java.text.Collator;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -14,6 +15,7 @@ import java.util.stream.Stream;
 final class FacetTree {
 
   private final Map<String, Answer.Count> counts = new LinkedHashMap<>();
+  private final Map<String, Answer.Value> made = new HashMap<>();
   private final Vocabulary vocabulary;
   private final Selection selection;
   private final Comparator<Answer.Value> order;
@@ -51,7 +53,17 @@ final class FacetTree {
     return ids.map(this::value).filter(FacetTree::isShown).sorted(order).toList();
   }
 
+  /// An entry with several parents is made once: so are all those below it.
   private Answer.Value value(String id) {
+    Answer.Value known = made.get(id);
+    if (known == null) {
+      known = made(id);
+      made.put(id, known);
+    }
+    return known;
+  }
+
+  private Answer.Value made(String id) {
     List<Answer.Value> children = values(vocabulary.children(id).stream().map(Concept::id));
     Answer.Count count = counts.getOrDefault(id, new Answer.Count(id, id, 0));
     return new Answer.Value(

@@ -105,11 +105,27 @@ public final class QuestionUrl {
 
     void put(String name, @Nullable String value) {
       if (value != null && !value.isEmpty()) {
-        String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8);
-        // Allowed in a query string as they are, and easier to read.
-        String readable = encoded.replace("%3A", ":").replace("%2F", "/").replace("%2C", ",");
-        parameters.add(name + "=" + readable);
+        parameters.add(name + "=" + (isPlain(value) ? value : encoded(value)));
       }
+    }
+
+    private static String encoded(String value) {
+      String encoded = URLEncoder.encode(value, StandardCharsets.UTF_8);
+      // Allowed in a query string as they are, and easier to read.
+      return encoded.replace("%3A", ":").replace("%2F", "/").replace("%2C", ",");
+    }
+
+    /// Whether encoding changes nothing: so it is with nearly all the values on a page, and a page
+    /// of results has a thousand addresses.
+    private static boolean isPlain(String value) {
+      for (int i = 0; i < value.length(); i++) {
+        char c = value.charAt(i);
+        boolean letter = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+        if (!letter && !(c >= '0' && c <= '9') && ".-_*:/,".indexOf(c) < 0) {
+          return false;
+        }
+      }
+      return true;
     }
 
     <E extends Enum<E>> void put(String name, E value, E usual) {

@@ -90,7 +90,7 @@ final class Facets {
         .map(value ->
             new Answer.Value(
                 value.id(),
-                label(dimension, value.id(), answer),
+                dimension == Dimension.SERIES ? value.label() : label(dimension, value.id()),
                 value.count(),
                 value.selected(),
                 value.excluded(),
