@@ -20,8 +20,8 @@ const visit = (number, behavior = 'auto') => {
   at = next;
   $$('mark.now').forEach(other => other.classList.remove('now'));
   mark.classList.add('now');
-  const number = n => n.toLocaleString(document.documentElement.lang);
-  position.textContent = position.dataset.said.replace('##', number(total)).replace('#', number(at));
+  const written = n => n.toLocaleString(document.documentElement.lang);
+  position.textContent = position.dataset.said.replace('##', written(total)).replace('#', written(at));
   const here = new URL(location.href);
   here.searchParams.set('hit', at);
   here.hash = mark.id;

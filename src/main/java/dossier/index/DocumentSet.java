@@ -76,7 +76,9 @@ final class DocumentSet extends Query {
 
     @Override
     public int advance(int target) {
-      if (next < to) {
+      if (target == NO_MORE_DOCS) {
+        next = to; // behind which no base may be added
+      } else if (next < to) {
         int found = Arrays.binarySearch(documents, next, to, base + target);
         next = found < 0 ? -found - 1 : found;
       }
