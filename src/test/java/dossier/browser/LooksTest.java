@@ -52,8 +52,6 @@ class LooksTest {
         here("browse", "/browse"),
         here("trends", "/trends?q=border&with=water&by=threat"),
         here("status", "/status"),
-        here("api", "/api"),
-        here("record", "/search/record?q=%22last+months%22+border" + portal),
         here("not-found", 404, "/nowhere"),
         new Sight("empty", 200, Stage.address(archives.empty, "/")));
   }
@@ -63,6 +61,13 @@ class LooksTest {
     Archives archives = stage.archives;
     String cells = "/search?q=%22sleeper+cells%22+border";
     return List.of(
+        here("api", "/api"),
+        here("record", "/search/record?q=%22last+months%22+border&region=central-asia"),
+        here("results-russian", "/search?q=border&region=central-asia&ui=ru"),
+        here("results-none-french", "/search?q=%22sleeper+cells%22+xyzzy&ui=fr"),
+        also("reading-russian", cells + "&type=pdf", "&ui=ru"),
+        here("browse-french", "/browse?ui=fr"),
+        here("status-russian", "/status?ui=ru"),
         here("results-arabic", "/search?lang=ar&lang=fa"),
         here("results-notices", "/search?q=(border+OR+%22cells&size=0&page=0&from=soon"),
         here("results-beyond", "/search?q=border&page=4000"),
