@@ -32,6 +32,10 @@ final class Facets {
     this.vocabularies = vocabularies;
   }
 
+  Vocabularies vocabularies() {
+    return vocabularies.get();
+  }
+
   Vocabulary regions() {
     return vocabularies.get().regions();
   }
