@@ -41,7 +41,7 @@ final class SearchPages {
     this.facets = facets;
     this.hits = hits;
     this.rail = new Rail(facets, engine);
-    this.values = new ValuesPage(pages, facets, rail);
+    this.values = new ValuesPage(pages, facets);
     this.json = new AnswerJson(facets);
     this.links = links;
   }
