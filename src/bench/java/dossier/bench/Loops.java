@@ -158,10 +158,10 @@ public class Loops {
     return engine.discovery().related(report.id(), 5);
   }
 
-  /// The words above the results.
+  /// The answer of a page for readers: with the words above the results.
   @Benchmark
-  public List<String> distinctive() throws IOException {
-    return engine.discovery().distinctive(words, 7);
+  public Answer.Described described() throws IOException {
+    return engine.discovery().described(words, 7);
   }
 
   /// The page for programs, over HTTP.
@@ -171,7 +171,7 @@ public class Loops {
   }
 
   /// The page for readers, over HTTP; template and rail are what it takes beyond [#pageJson] and
-  /// [#distinctive].
+  /// those words.
   @Benchmark
   public long pageHtml() throws Exception {
     return fetch.size(page.formatted("search"));

@@ -87,7 +87,7 @@ final class Suggest implements Callable<Integer> {
     print("suggestions", i -> discovery.suggestions(typed.get(i), 9));
     print("spellings", i -> discovery.spellings(slips.get(i), 3));
     print("related", i -> discovery.related("r" + i * 7, 5));
-    print("distinctive", i -> discovery.distinctive(Question.of(words.get(20 + i)), 7));
+    print("distinctive", i -> discovery.described(Question.of(words.get(20 + i)), 7).distinctive());
     print("count", i -> engine.count(Question.of(words.get(20 + i))));
     print("search", i -> engine.search(Question.of(words.get(20 + i))));
     Runtime runtime = Runtime.getRuntime();

@@ -36,26 +36,40 @@ record Answers(Snapshot snapshot, Names names) {
     try {
       return inquiry(question).answer(after);
     } catch (IndexSearcher.TooManyClauses tooMany) {
-      List<Notice> notices = new ArrayList<>(question.query().notices());
-      notices.add(
-          new Notice(
-              "query",
-              "This search has too many parts. Use fewer words.",
-              "too-many-parts",
-              List.of()));
-      return new Answer(
-          question,
-          0,
-          0,
-          Duration.ZERO,
-          notices,
-          List.of(),
-          Map.of(),
-          Map.of(),
-          Map.of(),
-          0,
-          List.of());
+      return tooManyParts(question);
     }
+  }
+
+  /// @param labels what regions and threat types are called
+  /// @param most how many words
+  Answer.Described described(Question question, Labels labels, int most) throws IOException {
+    try {
+      return inquiry(question).described(new Distinction(snapshot, names, labels, question), most);
+    } catch (IndexSearcher.TooManyClauses tooMany) {
+      return new Answer.Described(tooManyParts(question), List.of());
+    }
+  }
+
+  private static Answer tooManyParts(Question question) {
+    List<Notice> notices = new ArrayList<>(question.query().notices());
+    notices.add(
+        new Notice(
+            "query",
+            "This search has too many parts. Use fewer words.",
+            "too-many-parts",
+            List.of()));
+    return new Answer(
+        question,
+        0,
+        0,
+        Duration.ZERO,
+        notices,
+        List.of(),
+        Map.of(),
+        Map.of(),
+        Map.of(),
+        0,
+        List.of());
   }
 
   long count(Question question) throws IOException {

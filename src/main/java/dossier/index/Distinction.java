@@ -18,7 +18,7 @@ import org.apache.lucene.index.Term;
 final class Distinction {
 
   /// How many reports of the answer are looked at: enough to tell, and bounded in cost.
-  private static final int SAMPLE = 100;
+  static final int SAMPLE = 100;
 
   /// An answer of fewer reports is read sooner than described.
   private static final int FEWEST = 5;
@@ -32,7 +32,6 @@ final class Distinction {
   private final Snapshot snapshot;
   private final Names names;
   private final Labels labels;
-  private final Question question;
 
   /// Words that were asked for, folded, and their stems.
   private final Set<String> asked = new HashSet<>();
@@ -41,7 +40,6 @@ final class Distinction {
     this.snapshot = snapshot;
     this.names = names;
     this.labels = labels;
-    this.question = question;
     // No other spelling of a name that was asked for is distinctive.
     ask(question.query().widened(names.synonyms(), any -> true).clause());
     for (Dimension dimension : question.selections().keySet()) {
@@ -53,14 +51,14 @@ final class Distinction {
 
   private record Candidate(String key, String shown, double surprise) {}
 
-  List<String> of(int most) throws IOException {
-    Inquiry inquiry = new Inquiry(snapshot, names, question, Inquiry.timeout());
-    long total = inquiry.count();
+  /// Whether an answer of so many reports can have something special.
+  boolean tells(long total) {
+    return total >= FEWEST && total <= MOST * snapshot.holdings().reports();
+  }
+
+  /// @param sample the first [#SAMPLE] hits: their documents
+  List<String> of(int most, int... sample) throws IOException {
     long reports = snapshot.holdings().reports();
-    if (total < FEWEST || total > MOST * reports) {
-      return List.of();
-    }
-    int[] sample = inquiry.first(SAMPLE);
     List<Candidate> candidates = new ArrayList<>();
     for (GistCounts.Counted counted : frequent(sample)) {
       int all = snapshot.reader().docFreq(new Term(Fields.GIST, counted.key()));

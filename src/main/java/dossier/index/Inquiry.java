@@ -13,7 +13,6 @@ import dossier.search.Selection;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -69,9 +68,32 @@ final class Inquiry {
 
   /// @param after the place behind which the hits begin; null for those of the page asked for
   Answer answer(@Nullable Place after) throws IOException {
-    Tally tally = Tally.of(searcher, base, snapshot::segment, snapshot.values(), question);
+    Tally tally = tally();
     Folding folding = folding();
-    List<Hit> hits = hits(tally.total() - folding.size(), folding, after);
+    return answer(tally, folding, documents(tally.total(), folding, question.size(), after));
+  }
+
+  /// An answer, and what is special about its first hits.
+  ///
+  /// @param most how many words
+  Answer.Described described(Distinction distinction, int most) throws IOException {
+    Tally tally = tally();
+    Folding folding = folding();
+    int size = question.size();
+    boolean tells = question.page() == 1 && distinction.tells(tally.total());
+    int sample = tells ? Math.max(size, Distinction.SAMPLE) : size;
+    List<Integer> first = documents(tally.total(), folding, sample, null);
+    Answer answer = answer(tally, folding, first.subList(0, Math.min(size, first.size())));
+    int[] sampled = first.stream().limit(Distinction.SAMPLE).mapToInt(Integer::intValue).toArray();
+    return new Answer.Described(answer, tells ? distinction.of(most, sampled) : List.of());
+  }
+
+  private Tally tally() throws IOException {
+    return Tally.of(searcher, base, snapshot::segment, snapshot.values(), question);
+  }
+
+  private Answer answer(Tally tally, Folding folding, List<Integer> page) throws IOException {
+    List<Hit> hits = hits(page, folding);
     List<Notice> notices = new ArrayList<>(question.query().notices());
     translator.cut().forEach(typed -> notices.add(cut(typed)));
     if (searcher.timedOut()) {
@@ -109,13 +131,6 @@ final class Inquiry {
     return searcher.count(new ConstantScoreQuery(passing().build()));
   }
 
-  /// The best reports alone: their documents, in the order asked for.
-  int[] first(int most) throws IOException {
-    return Arrays.stream(searcher.search(filtered(), most, Sorting.of(question.sort())).scoreDocs)
-        .mapToInt(found -> found.doc)
-        .toArray();
-  }
-
   /// Why a document stands where it does.
   Hit.Why why(int document) throws IOException {
     boolean ranked = question.sort() == Question.Sort.RELEVANCE;
@@ -141,16 +156,21 @@ final class Inquiry {
     };
   }
 
-  private List<Hit> hits(long listed, Folding folding, @Nullable Place after) throws IOException {
+  /// The documents of so many hits, from the page asked for on.
+  private List<Integer> documents(long total, Folding folding, int most, @Nullable Place after)
+      throws IOException {
     long skip = after == null ? (question.page() - 1L) * question.size() : 0;
-    if (skip >= listed) {
+    if (skip >= total - folding.size()) {
       return List.of();
     }
-    int size = question.size();
+    Order order = order(folding);
+    return after == null ? order.page(skip, most) : order.behind(after, most);
+  }
+
+  private List<Hit> hits(List<Integer> documents, Folding folding) throws IOException {
     Hits hits = new Hits(searcher, widened.clause(), base);
     List<Hit> page = new ArrayList<>();
-    Order order = order(folding);
-    for (int doc : after == null ? order.page(skip, size) : order.behind(after, size)) {
+    for (int doc : documents) {
       page.add(hits.hit(doc, folding.behind(doc)));
     }
     return page;

@@ -1,13 +1,13 @@
 package dossier.index;
 
 import dossier.report.Vocabularies;
+import dossier.search.Answer;
 import dossier.search.Engine.Discovery;
 import dossier.search.Engine.Relative;
 import dossier.search.Engine.Suggestion;
 import dossier.search.Question;
 import java.io.IOException;
 import java.util.List;
-import org.apache.lucene.search.IndexSearcher;
 
 /// Helping readers to the right words with what the index holds anyway. Nothing is built beside it,
 /// so there is nothing to wait for, to keep in memory, or to grow stale.
@@ -39,16 +39,11 @@ final class LuceneDiscovery implements Discovery {
   }
 
   @Override
-  public List<String> distinctive(Question question, int most) throws IOException {
+  public Answer.Described described(Question question, int most) throws IOException {
     Names names = engine.names();
     Labels known = labels();
-    return engine.reading(snapshot -> {
-      try {
-        return new Distinction(snapshot, names, known, question).of(most);
-      } catch (IndexSearcher.TooManyClauses tooMany) {
-        return List.of();
-      }
-    });
+    return engine.reading(
+        snapshot -> new Answers(snapshot, names).described(question, known, most));
   }
 
   private Labels labels() {

@@ -45,6 +45,17 @@ public record Answer(
     return total - grouped;
   }
 
+  /// An answer, and what is special about it.
+  ///
+  /// @param distinctive words and phrases that are frequent in its first reports and rare
+  ///   elsewhere, most telling first; without those asked for. None on later pages, and when the
+  ///   answer holds too few reports to say, or most of the archive
+  public record Described(Answer answer, List<String> distinctive) {
+    public Described {
+      distinctive = List.copyOf(distinctive);
+    }
+  }
+
   /// How many reports carry a value of a facet.
   ///
   /// @param id the value

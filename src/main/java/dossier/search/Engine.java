@@ -347,12 +347,11 @@ public interface Engine extends AutoCloseable {
     /// @param most how many, at least 1
     List<Relative> related(String id, int most) throws IOException;
 
-    /// Words and phrases that are frequent in the first reports of an answer and rare elsewhere,
-    /// most telling first; without those asked for. None when the answer holds too few reports to
-    /// say, or most of the archive.
+    /// An answer, and the words and phrases that are frequent in its first reports and rare
+    /// elsewhere. Takes less than both by themselves.
     ///
-    /// @param most how many, at least 1
-    List<String> distinctive(Question question, int most) throws IOException;
+    /// @param most how many words, at least 1
+    Answer.Described described(Question question, int most) throws IOException;
   }
 
   /// Something a reader may want to ask for.

@@ -78,6 +78,31 @@ public final class QuestionUrl {
   /// The shortest query string of a question, with its question mark; empty for the question that
   /// asks for everything. To be put behind a path. Percent-encoded UTF-8, `+` for a space.
   public static String write(Question question) {
+    return written(question, null).parameters.toString();
+  }
+
+  /// The addresses of a question with one value chosen in a facet in place of what is chosen there:
+  /// they differ in that value alone, and a page has hundreds of them.
+  public static Gap gap(Question question, Dimension dimension) {
+    Writer writer = written(question.with(dimension, Selection.NOTHING), dimension);
+    String address = writer.parameters.toString();
+    return new Gap(address.substring(0, writer.gap), address.substring(writer.gap));
+  }
+
+  /// An address without the value of one of its parameters.
+  ///
+  /// @param before what stands before that value
+  /// @param after what stands behind it
+  public record Gap(String before, String after) {
+
+    /// The address with an id chosen; excluded with a hyphen before it.
+    public String with(String value) {
+      return before + Writer.safe(value) + after;
+    }
+  }
+
+  /// @param gap the facet whose value is left out; null for none
+  private static Writer written(Question question, @Nullable Dimension gap) {
     Writer writer = new Writer();
     writer.put("q", question.query().text());
     writer.put("reading", question.query().reading(), Query.Reading.USUAL);
@@ -86,6 +111,9 @@ public final class QuestionUrl {
       Selection selection = question.selection(dimension);
       selection.any().forEach(id -> writer.put(dimension.parameter(), id));
       selection.none().forEach(id -> writer.put(dimension.parameter(), "-" + id));
+      if (dimension == gap) {
+        writer.leave(dimension.parameter());
+      }
     }
     writer.put("undated", question.undated(), Question.Undated.DEFAULT);
     writer.put("scope", question.scope(), Question.Scope.ABOUT);
@@ -95,7 +123,7 @@ public final class QuestionUrl {
     writer.put("versions", question.versions(), Question.Versions.GROUPED);
     writer.put("page", question.page(), 1);
     writer.put("size", question.size(), Question.DEFAULT_SIZE);
-    return writer.parameters.toString();
+    return writer;
   }
 
   /// Collects parameters, leaving out defaults.
@@ -103,10 +131,21 @@ public final class QuestionUrl {
 
     private final StringJoiner parameters = new StringJoiner("&", "?", "").setEmptyValue("");
 
+    /// Where the value that was left out would stand.
+    private int gap;
+
     void put(String name, @Nullable String value) {
       if (value != null && !value.isEmpty()) {
-        parameters.add(name + "=" + (isPlain(value) ? value : encoded(value)));
+        parameters.add(name + "=" + safe(value));
       }
+    }
+
+    void leave(String name) {
+      gap = parameters.add(name + "=").length();
+    }
+
+    private static String safe(String value) {
+      return isPlain(value) ? value : encoded(value);
     }
 
     private static String encoded(String value) {

@@ -51,6 +51,9 @@ public record Selection(List<String> any, List<String> none) {
   /// With a value of a hierarchical facet chosen too: in place of what is chosen above and below
   /// it, and with neither itself nor anything above it excluded. What is excluded below it stays.
   public Selection with(String id, Vocabulary vocabulary) {
+    if (isEmpty()) {
+      return with(id);
+    }
     Set<String> above = vocabulary.ancestors(id);
     List<String> kept = removed(removed(any, above), vocabulary.descendants(id));
     return new Selection(added(kept, id), removed(removed(none, above), Set.of(id)));
@@ -69,6 +72,9 @@ public record Selection(List<String> any, List<String> none) {
   /// With a value of a hierarchical facet excluded, and so nothing below it chosen or needing to be
   /// excluded. What is chosen above it stays: Africa without Mali.
   public Selection excluding(String id, Vocabulary vocabulary) {
+    if (isEmpty()) {
+      return excluding(id);
+    }
     Set<String> below = vocabulary.descendants(id);
     return new Selection(removed(removed(any, below), Set.of(id)), added(removed(none, below), id));
   }

@@ -12,11 +12,14 @@ final class Addresses {
   /// Where results for programs are, beside the page.
   static final String JSON = "/search.json";
 
+  /// Where results for readers are.
+  static final String SEARCH = "/search";
+
   private Addresses() {}
 
   /// Results.
   static String search(Question question) {
-    return "/search" + QuestionUrl.write(question);
+    return SEARCH + QuestionUrl.write(question);
   }
 
   /// Results for programs.

@@ -14,7 +14,7 @@ record ApiCall(String href, String url, String curl, String record) {
 
   static ApiCall of(Context ctx, Question question, Links links) {
     String href = Api.SEARCH + QuestionUrl.write(question);
-    String url = links.site(ctx).base() + href;
+    String url = links.base(ctx) + href;
     return new ApiCall(href, url, "curl -s " + quoted(url), Addresses.record(question));
   }
 

@@ -25,7 +25,8 @@ record Atlas(List<Part> parts, List<Answer.Value> groupings) {
   static Atlas of(Answer answer, Facets facets) {
     Set<String> shown = new HashSet<>();
     List<Part> parts = new ArrayList<>();
-    for (Answer.Value shape : facets.mapped(answer)) {
+    List<Answer.Value> trees = facets.values(answer, Dimension.REGION);
+    for (Answer.Value shape : Facets.flat(trees, value -> facets.mapped(value.id()))) {
       Map<String, Answer.Value> countries = new LinkedHashMap<>();
       Facets.collect(
           shape.children(),
@@ -36,9 +37,8 @@ record Atlas(List<Part> parts, List<Answer.Value> groupings) {
       parts.add(new Part(shape, countries.values().stream().sorted(Facets.MOST_FIRST).toList()));
     }
     List<Answer.Value> groupings =
-        facets.flat(
-            answer,
-            Dimension.REGION,
+        Facets.flat(
+            trees,
             value ->
                 !shown.contains(value.id())
                     && (value.selected()

@@ -11,6 +11,7 @@ import dossier.search.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,10 @@ final class Facets {
 
   Facets(Supplier<Vocabularies> vocabularies) {
     this.vocabularies = vocabularies;
+  }
+
+  Vocabularies vocabularies() {
+    return vocabularies.get();
   }
 
   Vocabulary regions() {
@@ -84,7 +89,7 @@ final class Facets {
   List<Answer.Value> values(Answer answer, Dimension dimension) {
     Vocabulary tree = vocabulary(dimension);
     if (tree != null) {
-      return named(answer.values(dimension, tree), tree);
+      return named(answer.values(dimension, tree), tree, new HashMap<>());
     }
     return answer.values(dimension).stream()
         .map(value ->
@@ -99,9 +104,14 @@ final class Facets {
         .toList();
   }
 
-  private static List<Answer.Value> named(List<Answer.Value> values, Vocabulary tree) {
-    return values.stream()
-        .map(value ->
+  /// @param made those named before: an entry of several parents is the same under each
+  private static List<Answer.Value> named(
+      List<Answer.Value> values, Vocabulary tree, Map<String, Answer.Value> made) {
+    List<Answer.Value> named = new ArrayList<>(values.size());
+    for (Answer.Value value : values) {
+      Answer.Value known = made.get(value.id());
+      if (known == null) {
+        known =
             new Answer.Value(
                 value.id(),
                 name(tree, value.id()),
@@ -109,15 +119,24 @@ final class Facets {
                 value.selected(),
                 value.excluded(),
                 value.partly(),
-                named(value.children(), tree)))
-        .toList();
+                named(value.children(), tree, made));
+        made.put(value.id(), known);
+      }
+      named.add(known);
+    }
+    return named;
   }
 
   /// The values of a hierarchical facet that pass, wherever they stand, each once, most reports
   /// first.
   List<Answer.Value> flat(Answer answer, Dimension dimension, Predicate<Answer.Value> wanted) {
+    return flat(values(answer, dimension), wanted);
+  }
+
+  /// The same of trees made before.
+  static List<Answer.Value> flat(List<Answer.Value> trees, Predicate<Answer.Value> wanted) {
     Map<String, Answer.Value> found = new LinkedHashMap<>();
-    collect(values(answer, dimension), wanted, found);
+    collect(trees, wanted, found);
     return found.values().stream().sorted(MOST_FIRST).toList();
   }
 

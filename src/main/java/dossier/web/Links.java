@@ -1,7 +1,6 @@
 package dossier.web;
 
 import dossier.exchange.Site;
-import dossier.report.Vocabularies;
 import io.javalin.http.Context;
 import java.net.URI;
 
@@ -19,10 +18,12 @@ final class Links {
   /// This portal under its public address; under the loopback address and the port that was taken
   /// when it has none.
   Site site(Context ctx) {
-    return new Site(
-        settings.title(),
-        base(settings, ctx),
-        new Vocabularies(facets.regions(), facets.threats()));
+    return new Site(settings.title(), base(ctx), facets.vocabularies());
+  }
+
+  /// What every link begins with, without a slash at its end.
+  String base(Context ctx) {
+    return base(settings, ctx);
   }
 
   /// What every link begins with, without a slash at its end.

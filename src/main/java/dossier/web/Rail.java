@@ -127,13 +127,14 @@ final class Rail {
   /// away behind them.
   private Group regions(Answer answer) {
     Atlas atlas = Atlas.of(answer, facets);
+    Ways ways = Ways.of(facets, answer.question(), Dimension.REGION);
     List<Row> rows = new ArrayList<>();
     for (Atlas.Part part : atlas.parts()) {
-      rows.add(row(answer, Dimension.REGION, part.shape(), part.countries()));
+      rows.add(row(ways, part.shape(), part.countries()));
     }
     Map<Boolean, List<Row>> more =
         atlas.groupings().stream()
-            .map(value -> row(answer, Dimension.REGION, value, List.of()))
+            .map(value -> row(ways, value, List.of()))
             .collect(Collectors.partitioningBy(row -> row.selected() || row.excluded()));
     rows.addAll(more.getOrDefault(true, List.of()));
     rows.sort(PINNED);
@@ -174,9 +175,10 @@ final class Rail {
   }
 
   private Group threats(Answer answer) {
+    Ways ways = Ways.of(facets, answer.question(), Dimension.THREAT);
     List<Row> rows =
         facets.values(answer, Dimension.THREAT).stream()
-            .map(value -> row(answer, Dimension.THREAT, value, value.children()))
+            .map(value -> row(ways, value, value.children()))
             .sorted(PINNED)
             .toList();
     return new Group(
@@ -194,9 +196,10 @@ final class Rail {
   }
 
   private Group plain(Answer answer, Dimension dimension, String title) {
+    Ways ways = Ways.of(facets, answer.question(), dimension);
     List<Row> rows =
         facets.values(answer, dimension).stream()
-            .map(value -> row(answer, dimension, value, List.of()))
+            .map(value -> row(ways, value, List.of()))
             .sorted(PINNED)
             .toList();
     int cut = rows.size() <= SHORT + 2 ? rows.size() : SHORT;
@@ -217,21 +220,13 @@ final class Rail {
   }
 
   /// A value as a row of the rail, with those right below it.
-  Row row(Answer answer, Dimension dimension, Answer.Value value, List<Answer.Value> below) {
-    Question question = answer.question();
+  static Row row(Ways ways, Answer.Value value, List<Answer.Value> below) {
     List<Row> children =
-        below.stream()
-            .map(child -> row(answer, dimension, child, child.children()))
-            .sorted(PINNED)
-            .toList();
+        below.stream().map(child -> row(ways, child, child.children())).sorted(PINNED).toList();
     boolean mixed =
         !value.selected()
             && children.stream()
                 .anyMatch(child -> child.selected() || child.excluded() || child.mixed());
-    Question clicked =
-        value.excluded()
-            ? question.with(dimension, question.selection(dimension).without(value.id()))
-            : facets.toggled(question, dimension, value.id());
     return new Row(
         value.id(),
         value.label(),
@@ -240,8 +235,8 @@ final class Rail {
         value.selected(),
         value.excluded(),
         mixed,
-        Addresses.search(clicked),
-        Addresses.search(facets.excluding(question, dimension, value.id())),
+        ways.clicked(value),
+        ways.without(value),
         children);
   }
 

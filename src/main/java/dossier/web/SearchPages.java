@@ -41,7 +41,7 @@ final class SearchPages {
     this.facets = facets;
     this.hits = hits;
     this.rail = new Rail(facets, engine);
-    this.values = new ValuesPage(pages, facets, rail);
+    this.values = new ValuesPage(pages, facets);
     this.json = new AnswerJson(facets);
     this.links = links;
   }
@@ -117,7 +117,8 @@ final class SearchPages {
       return;
     }
     QuestionUrl.Understood read = questions.read(ctx);
-    Answer answer = engine.search(read.question());
+    Answer.Described described = engine.discovery().described(read.question(), DISTINCTIVE);
+    Answer answer = described.answer();
     Question question = answer.question();
     List<Chip> chips = chips(answer);
     String words = question.query().text();
@@ -143,7 +144,7 @@ final class SearchPages {
             answer.total() == 0
                 ? engine.rescues(question).stream().map(SearchPages::fix).toList()
                 : List.of(),
-            answer.hits().isEmpty() || question.page() > 1 ? List.of() : distinctive(question),
+            distinctive(described),
             ApiCall.of(ctx, question, links),
             folded(answer),
             new Take(
@@ -177,8 +178,9 @@ final class SearchPages {
         Notices.said(rescue), Addresses.search(rescue.question()), Words.reports(rescue.total()));
   }
 
-  private List<Refinement> distinctive(Question question) throws IOException {
-    return engine.discovery().distinctive(question, DISTINCTIVE).stream()
+  private static List<Refinement> distinctive(Answer.Described described) {
+    Question question = described.answer().question();
+    return described.distinctive().stream()
         .map(word -> new Refinement(word, Addresses.search(question.and(word))))
         .toList();
   }

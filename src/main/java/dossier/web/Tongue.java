@@ -11,12 +11,13 @@ import com.ibm.icu.text.MessageFormat;
 import com.ibm.icu.util.ULocale;
 import java.text.Collator;
 import java.time.format.DateTimeFormatter;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import org.jspecify.annotations.Nullable;
 
 /// A language the portal speaks: the sentences of one file under `web/messages/`, patterns by
@@ -39,7 +40,11 @@ final class Tongue {
   private final Map<String, String> patterns;
   private final @Nullable Tongue other;
   private final Locale locale;
-  private final Map<String, MessageFormat> read = new ConcurrentHashMap<>();
+
+  /// Sentences that were read and that nobody is just saying: a format keeps state while it is
+  /// used, and to read or to copy one takes many times as long as to use it.
+  private final Map<String, Queue<MessageFormat>> ready = new ConcurrentHashMap<>();
+
   private final Map<String, DateTimeFormatter> dates = new ConcurrentHashMap<>();
   private final LocalizedNumberFormatter numbers;
   private final LocaleDisplayNames names;
@@ -120,9 +125,12 @@ final class Tongue {
     if (pattern.indexOf('{') < 0) {
       return pattern.replace("''", "'");
     }
-    MessageFormat format = read.computeIfAbsent(key, k -> new MessageFormat(pattern, locale));
-    // A format keeps state while it is used; a copy is cheaper than reading the pattern again.
-    return ((MessageFormat) format.clone()).format(new HashMap<>(values));
+    Queue<MessageFormat> idle = ready.computeIfAbsent(key, k -> new ConcurrentLinkedQueue<>());
+    MessageFormat taken = idle.poll();
+    MessageFormat format = taken == null ? new MessageFormat(pattern, locale) : taken;
+    String said = format.format(values);
+    idle.add(format);
+    return said;
   }
 
   String number(long number) {

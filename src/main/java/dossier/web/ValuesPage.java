@@ -15,12 +15,10 @@ final class ValuesPage {
 
   private final Pages pages;
   private final Facets facets;
-  private final Rail rail;
 
-  ValuesPage(Pages pages, Facets facets, Rail rail) {
+  ValuesPage(Pages pages, Facets facets) {
     this.pages = pages;
     this.facets = facets;
-    this.rail = rail;
   }
 
   /// The page.
@@ -44,6 +42,7 @@ final class ValuesPage {
     }
     String here = Addresses.values(dimension, question);
     String title = title(dimension);
+    Ways ways = Ways.of(facets, question, dimension);
     View view =
         new View(
             title,
@@ -56,7 +55,7 @@ final class ValuesPage {
                     Words.say("values.alphabetical"),
                     Addresses.with(here, "order", "az"),
                     alphabetical)),
-            values.stream().map(value -> rail.row(answer, dimension, value, List.of())).toList());
+            values.stream().map(value -> Rail.row(ways, value, List.of())).toList());
     pages.show(
         ctx, "values", new Pages.Heading(title, "search", question.query().text(), true), view);
   }

@@ -229,15 +229,17 @@ public interface DiscoveryContract extends EngineUnderTest {
                     .summary("Reservoirs behind the Rogun dam in 2024.")
                     .says("The government met near Rogun. Reservoirs filled.")));
     try (Engine engine = holding(folder, reports.toArray(Sample[]::new))) {
-      List<String> words = engine.discovery().distinctive(Question.of("rogun"), 6);
+      List<String> words = engine.discovery().described(Question.of("rogun"), 6).distinctive();
       assertTrue(words.stream().anyMatch(word -> word.contains("eservoirs")), words.toString());
       assertFalse(words.contains("Rogun"), words.toString());
       assertFalse(words.contains("government"), words.toString());
       assertTrue(words.stream().noneMatch(word -> word.contains("2024")), words.toString());
-      assertEquals(1, engine.discovery().distinctive(Question.of("rogun"), 1).size());
-      assertEquals(List.of(), engine.discovery().distinctive(Question.of(""), 6));
-      assertEquals(List.of(), engine.discovery().distinctive(Question.of("government"), 6));
-      assertEquals(List.of(), engine.discovery().distinctive(Question.of("nowhere"), 6));
+      assertEquals(1, engine.discovery().described(Question.of("rogun"), 1).distinctive().size());
+      assertEquals(List.of(), engine.discovery().described(Question.of(""), 6).distinctive());
+      assertEquals(
+          List.of(), engine.discovery().described(Question.of("government"), 6).distinctive());
+      assertEquals(
+          List.of(), engine.discovery().described(Question.of("nowhere"), 6).distinctive());
     }
   }
 
@@ -249,11 +251,13 @@ public interface DiscoveryContract extends EngineUnderTest {
       engine.commit();
       for (int i = 0; i < 300; i++) {
         Question question = chance.question();
-        assertEquals(
-            engine.search(question).total(),
-            engine.count(question),
-            "seed 5: " + QuestionUrl.write(question));
-        engine.discovery().distinctive(question, 5);
+        String seed = "seed 5: " + QuestionUrl.write(question);
+        Answer answer = engine.search(question);
+        assertEquals(answer.total(), engine.count(question), seed);
+        Answer described = engine.discovery().described(question, 5).answer();
+        assertEquals(answer.total(), described.total(), seed);
+        assertEquals(answer.hits(), described.hits(), seed);
+        assertEquals(answer.counts(), described.counts(), seed);
       }
     }
   }

@@ -64,6 +64,24 @@ class QuestionUrlTest {
     }
   }
 
+  @Test
+  void aGapFilledIsTheAddressOfTheValue() {
+    RandomGenerator random = RandomGeneratorFactory.of("L64X128MixRandom").create(SEED);
+    for (int i = 0; i < 500; i++) {
+      Question question = randomQuestion(random);
+      for (Dimension dimension : Dimension.values()) {
+        List<String> chosen = question.selection(dimension).any();
+        String id = chosen.isEmpty() ? "côte d'ivoire & 1/2" : chosen.getFirst();
+        String about = "seed " + SEED + ", question " + i + ", " + dimension + ": " + id;
+        QuestionUrl.Gap gap = QuestionUrl.gap(question, dimension);
+        Question only = question.with(dimension, Selection.NOTHING.with(id));
+        assertEquals(QuestionUrl.write(only), gap.with(id), about);
+        Question without = question.with(dimension, Selection.NOTHING.excluding(id));
+        assertEquals(QuestionUrl.write(without), gap.with("-" + id), about);
+      }
+    }
+  }
+
   @ParameterizedTest(name = "{0}")
   @CsvSource(
       delimiterString = "=>",

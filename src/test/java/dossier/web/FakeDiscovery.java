@@ -1,16 +1,19 @@
 package dossier.web;
 
 import dossier.report.Report;
+import dossier.search.Answer;
+import dossier.search.Engine;
 import dossier.search.Engine.Discovery;
 import dossier.search.Engine.Relative;
 import dossier.search.Engine.Suggestion;
 import dossier.search.Hit.Mark;
 import dossier.search.Question;
+import java.io.IOException;
 import java.util.List;
 import java.util.Locale;
 
 /** Knows one misspelling, and that all reports are alike. */
-record FakeDiscovery(List<Report> reports) implements Discovery {
+record FakeDiscovery(Engine engine, List<Report> reports) implements Discovery {
 
   @Override
   public List<Suggestion> suggestions(String typed, int most) {
@@ -44,7 +47,9 @@ record FakeDiscovery(List<Report> reports) implements Discovery {
   }
 
   @Override
-  public List<String> distinctive(Question question, int most) {
-    return List.of("provinces", "dormant list");
+  public Answer.Described described(Question question, int most) throws IOException {
+    Answer answer = engine.search(question);
+    boolean tells = question.page() == 1 && !answer.hits().isEmpty();
+    return new Answer.Described(answer, tells ? List.of("provinces", "dormant list") : List.of());
   }
 }

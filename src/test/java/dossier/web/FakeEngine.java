@@ -332,7 +332,7 @@ final class FakeEngine implements Engine {
 
   @Override
   public Discovery discovery() {
-    return new FakeDiscovery(reports);
+    return new FakeDiscovery(this, reports);
   }
 
   @Override
