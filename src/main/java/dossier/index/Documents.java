@@ -58,15 +58,8 @@ final class Documents {
     doc.add(new SortedDocValuesField(Fields.ORDER, new BytesRef(report.id())));
     doc.add(new StoredField(Fields.REPORT, Json.of(report.with(List.of()))));
     doc.add(new StoredField(Fields.PASSAGES, Json.of(report.passages())));
-    Analyzer analyzer = Analysis.of(report.language());
-    doc.add(new Text(Fields.TITLE, report.title(), analyzer));
-    doc.add(new Text(Fields.SUMMARY, report.summary(), analyzer));
     Body body = Body.of(report.passages());
-    String text = body.searchable();
-    doc.add(new Text(Fields.BODY, text, analyzer));
-    addSignature(doc, report, text);
-    doc.add(new Text(Fields.AUTHOR, String.join("\n", report.authors()), analyzer));
-    addGist(doc, report);
+    addText(doc, report, body);
     addSeries(doc, report.series());
     addDates(doc, report.published());
     doc.add(new NumericDocValuesField(Fields.ADDED, report.added().toEpochMilli()));
@@ -131,6 +124,20 @@ final class Documents {
     return Analysis.fold(printed).replace(" ", "");
   }
 
+  private static void addText(Document doc, Report report, Body body) {
+    String text = body.searchable();
+    Tokens title = Tokens.of(report.title(), report.language());
+    Tokens summary = Tokens.of(report.summary(), report.language());
+    Tokens whole = Tokens.of(text, report.language());
+    Tokens authors = Tokens.of(String.join("\n", report.authors()), report.language());
+    doc.add(new Text(Fields.TITLE, title));
+    doc.add(new Text(Fields.SUMMARY, summary));
+    doc.add(new Text(Fields.BODY, whole));
+    doc.add(new Text(Fields.AUTHOR, authors));
+    addSignature(doc, report, text);
+    addGist(doc, report, Gist.of(report, title, summary, body, whole));
+  }
+
   private static void addSignature(Document doc, Report report, String text) {
     BytesRef signature = report.unread() == null ? Signature.of(report, text) : null;
     if (signature != null) {
@@ -138,9 +145,9 @@ final class Documents {
     }
   }
 
-  private static void addGist(Document doc, Report report) {
+  private static void addGist(Document doc, Report report, Set<String> gist) {
     doc.add(new BinaryDocValuesField(Fields.TITLE_SHOWN, new BytesRef(cut(report.title()))));
-    for (String value : Gist.of(report)) {
+    for (String value : gist) {
       doc.add(new SortedSetDocValuesField(Fields.GIST, new BytesRef(value)));
       if (value.charAt(0) != Gist.TAIL) {
         doc.add(new StringField(Fields.GIST, Gist.key(value), Field.Store.NO));
@@ -219,16 +226,16 @@ final class Documents {
   /// Text analysed by the rules of its own language: Lucene's own field asks one analyzer for all.
   private static final class Text extends Field {
 
-    private final Analyzer analyzer;
+    private final Tokens tokens;
 
-    Text(String name, String text, Analyzer analyzer) {
-      super(name, text, ANALYSED);
-      this.analyzer = analyzer;
+    Text(String name, Tokens tokens) {
+      super(name, ANALYSED);
+      this.tokens = tokens;
     }
 
     @Override
     public TokenStream tokenStream(Analyzer ignored, @Nullable TokenStream reuse) {
-      return analyzer.tokenStream(name(), stringValue());
+      return tokens.stream();
     }
   }
 }

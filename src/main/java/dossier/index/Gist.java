@@ -1,5 +1,6 @@
 package dossier.index;
 
+import dossier.report.Body;
 import dossier.report.Report;
 import dossier.text.Passage;
 import java.util.ArrayList;
@@ -47,7 +48,6 @@ final class Gist {
   /// report costs. Headings of the rest count all the same.
   private static final int READ = 30_000;
 
-  private final String language;
   private final Set<String> functionWords;
   private final Map<String, Counted> words = new LinkedHashMap<>();
   private final Map<String, Counted> phrases = new LinkedHashMap<>();
@@ -81,22 +81,26 @@ final class Gist {
   }
 
   private Gist(String language) {
-    this.language = language;
     this.functionWords = FunctionWords.of(language);
   }
 
   /// The values of a report, sorted.
-  static Set<String> of(Report report) {
+  ///
+  /// @param text the tokens of its body without furniture
+  static Set<String> of(Report report, Tokens title, Tokens summary, Body body, Tokens text) {
     Gist gist = new Gist(report.language());
-    gist.outside(report.title(), Weights.IN_TITLE);
-    gist.outside(report.summary(), Weights.IN_SUMMARY);
+    gist.outside(report.title(), title.words(), Weights.IN_TITLE);
+    gist.outside(report.summary(), summary.words(), Weights.IN_SUMMARY);
     int left = READ;
-    for (Passage passage : report.passages()) {
+    for (int i = 0; i < body.passages().size(); i++) {
+      Passage passage = body.passages().get(i);
+      int from = body.start(i);
       if (passage.kind() == Passage.Kind.HEADING) {
-        gist.outside(passage.text(), Weights.IN_HEADING);
+        gist.outside(body.text(), text.words(from, body.end(i)), Weights.IN_HEADING);
       } else if (passage.kind() != Passage.Kind.FURNITURE && left > 0) {
-        gist.inside(passage.text().substring(0, Math.min(left, passage.text().length())));
-        left -= passage.text().length();
+        int length = passage.text().length();
+        gist.inside(text.words(from, from + Math.min(left, length)));
+        left -= length;
       }
     }
     return gist.values();
@@ -113,8 +117,7 @@ final class Gist {
     return value.substring(value.lastIndexOf(APART) + 1);
   }
 
-  private void outside(String text, double weight) {
-    List<Wording> read = Wording.of(text, language);
+  private void outside(String text, List<Wording> read, double weight) {
     for (Wording word : read) {
       if (says(word)) {
         counted(words, word.key(), word.shown()).outside += weight;
@@ -127,8 +130,8 @@ final class Gist {
     }
   }
 
-  private void inside(String text) {
-    for (Wording word : Wording.of(text, language)) {
+  private void inside(List<Wording> read) {
+    for (Wording word : read) {
       if (says(word)) {
         counted(words, word.key(), word.shown()).inside++;
       }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.lucene.analysis.Analyzer;
 import org.apache.lucene.analysis.TokenStream;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.OffsetAttribute;
@@ -23,9 +22,21 @@ record Wording(String folded, String key, int from, int to, String shown) {
   ///
   /// @param language of the text, as BCP 47 tag
   static List<Wording> of(String text, String language) {
+    return of(text, 0, language);
+  }
+
+  /// The same, their places counted from where the text begins in a longer one.
+  static List<Wording> of(String text, int begin, String language) {
+    TokenStream tokens = Analysis.of(language).tokenStream(Fields.BODY, text);
+    return of(text, begin, tokens);
+  }
+
+  /// The words of these tokens of a text.
+  ///
+  /// @param stream is read and closed
+  static List<Wording> of(String text, int begin, TokenStream stream) {
     List<Wording> words = new ArrayList<>();
-    Analyzer analyzer = Analysis.of(language);
-    try (TokenStream tokens = analyzer.tokenStream(Fields.BODY, text)) {
+    try (TokenStream tokens = stream) {
       CharTermAttribute term = tokens.getAttribute(CharTermAttribute.class);
       PositionIncrementAttribute step = tokens.getAttribute(PositionIncrementAttribute.class);
       OffsetAttribute offset = tokens.getAttribute(OffsetAttribute.class);
@@ -39,7 +50,8 @@ record Wording(String folded, String key, int from, int to, String shown) {
         if (step.getPositionIncrement() > 0 && !stem) {
           int from = offset.startOffset();
           int to = offset.endOffset();
-          words.add(new Wording(word, word, from, to, shown(text.substring(from, to), word)));
+          String shown = shown(text.substring(from, to), word);
+          words.add(new Wording(word, word, begin + from, begin + to, shown));
         } else if (stem && !words.isEmpty()) {
           Wording last = words.removeLast();
           words.add(last.key.equals(last.folded) ? last.stemmed(word) : last);
@@ -74,7 +86,16 @@ record Wording(String folded, String key, int from, int to, String shown) {
     int first = folded.codePointAt(0);
     boolean short1 = folded.codePointCount(0, folded.length()) < 3;
     return folded.length() <= Gist.LONGEST
-        && folded.codePoints().noneMatch(Character::isDigit)
+        && !hasDigit()
         && (Character.isIdeographic(first) ? folded.length() > 1 : !short1);
+  }
+
+  private boolean hasDigit() {
+    for (int i = 0; i < folded.length(); i += Character.charCount(folded.codePointAt(i))) {
+      if (Character.isDigit(folded.codePointAt(i))) {
+        return true;
+      }
+    }
+    return false;
   }
 }

@@ -21,8 +21,9 @@ public final class Watch implements AutoCloseable {
 
   private static final Logger LOG = LoggerFactory.getLogger(Watch.class);
 
-  /// Time between two looks, and how long a file must be still before it is read.
-  private static final Duration PAUSE = Duration.ofSeconds(2);
+  /// Time between two looks, and how long a file must be still before it is read: together the
+  /// longest that a file waits where looking is quick.
+  private static final Duration PAUSE = Duration.ofSeconds(1);
 
   /// Looking takes at most a twentieth of the time.
   private static final int PAUSE_PER_LOOK = 20;

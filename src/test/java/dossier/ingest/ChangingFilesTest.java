@@ -102,9 +102,18 @@ class ChangingFilesTest {
   }
 
   private Summary run(Extractor extractor) throws Exception {
+    return run(extractor, Long.MAX_VALUE);
+  }
+
+  /** A run that leaves files modified after a time, in milliseconds since 1970. */
+  private Summary runUntil(long settled) throws Exception {
+    return run(workers, settled);
+  }
+
+  private Summary run(Extractor extractor, long settled) throws Exception {
     Archive archive = new Archive(corpus);
     return new Ingest(archive, extractor, classifier, engine, InstantSource.system())
-        .run(new Ingest.Mode(1, Long.MAX_VALUE, false));
+        .run(new Ingest.Mode(1, settled, false));
   }
 
   private List<String> places(String words) throws Exception {
@@ -164,6 +173,27 @@ class ChangingFilesTest {
     assertEquals(List.of(), places("gneiss"));
     assertEquals(List.of("b.txt"), places("basalt"));
     assertEquals(1, run(workers).files());
+  }
+
+  @Test
+  void aFileStillBeingWrittenIsLeftAloneAndKeepsWhatIsKnownOfIt() throws Exception {
+    Path file = Files.writeString(corpus.resolve("a.txt"), "Alpha note\n\nWords of granite.");
+    Files.setLastModifiedTime(file, FileTime.fromMillis(100_000));
+    assertEquals(0, runUntil(99_999).read());
+    assertEquals(List.of(), places("granite"));
+    assertEquals(1, runUntil(100_000).read());
+    assertEquals(List.of("a.txt"), places("granite"));
+
+    Files.writeString(file, "Alpha note\n\nWords of bas");
+    Files.setLastModifiedTime(file, FileTime.fromMillis(200_000));
+    assertEquals(0, runUntil(199_000).read());
+    assertEquals(List.of("a.txt"), places("granite"));
+
+    Files.writeString(file, "Alpha note\n\nWords of basalt.");
+    Files.setLastModifiedTime(file, FileTime.fromMillis(200_500));
+    assertEquals(1, runUntil(200_500).read());
+    assertEquals(List.of("a.txt"), places("basalt"));
+    assertEquals(List.of(), places("granite"));
   }
 
   @Test
